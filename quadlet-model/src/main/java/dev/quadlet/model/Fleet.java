@@ -1,0 +1,43 @@
+package dev.quadlet.model;
+
+import dev.quadlet.model.value.Names;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.immutables.value.Value;
+
+/** All hosts of a configuration. */
+@Value.Immutable
+public sealed interface Fleet permits ImmutableFleet {
+
+    /**
+     * Begins a fleet.
+     *
+     * @param name its name, which becomes that of a directory on each host
+     * @return a builder
+     * @throws IllegalArgumentException if it is not a name for a directory
+     */
+    static FleetBuilder named(String name) {
+        Names.checkPathElement(name, "the name of a fleet");
+        return new FleetBuilder(name);
+    }
+
+    /** {@return its name} */
+    String name();
+
+    /** {@return its hosts, in the order in which they were added} */
+    List<Host> hosts();
+
+    /**
+     * {@return the same fleet with each container changed}
+     *
+     * @param change makes the new container of the old one
+     */
+    default Fleet mapContainers(UnaryOperator<Container> change) {
+        List<Host> changed = new ArrayList<>();
+        for (Host host : hosts()) {
+            changed.add(host.mapContainers(change));
+        }
+        return ImmutableFleet.builder().from(this).hosts(changed).build();
+    }
+}

@@ -1,0 +1,42 @@
+package dev.quadlet.model;
+
+import java.lang.StackWalker.StackFrame;
+import java.util.Optional;
+
+/**
+ * Where a unit was declared: a line of Java, or of a unit file that was read.
+ *
+ * @param file the name of the file, such as {@code Homelab.java}
+ * @param line the line, from 1; 0 if it is not known
+ */
+public record SourceLine(String file, int line) {
+
+    /** Nobody knows where. */
+    public static final SourceLine UNKNOWN = new SourceLine("", 0);
+
+    private static final String LIBRARY = SourceLine.class.getPackageName() + ".";
+    private static final StackWalker WALKER = StackWalker.getInstance();
+
+    /** {@return the line outside of this package that is being executed} */
+    static SourceLine ofCaller() {
+        Optional<StackFrame> caller = WALKER.walk(frames ->
+                frames.filter(frame -> !isLibrary(frame.getClassName())).findFirst());
+        return caller.map(frame -> new SourceLine(fileName(frame), Math.max(0, frame.getLineNumber())))
+                .orElse(UNKNOWN);
+    }
+
+    private static boolean isLibrary(String className) {
+        return className.startsWith(LIBRARY) && className.indexOf('.', LIBRARY.length()) < 0;
+    }
+
+    private static String fileName(StackFrame frame) {
+        String file = frame.getFileName();
+        return file == null ? frame.getClassName() : file;
+    }
+
+    /** {@return the file and line, such as {@code Homelab.java:31}} */
+    @Override
+    public String toString() {
+        return line == 0 ? file : file + ":" + line;
+    }
+}

@@ -1,0 +1,45 @@
+package dev.quadlet.model;
+
+import dev.quadlet.model.table.UnitType;
+import dev.quadlet.model.value.UnitName;
+import java.util.List;
+import org.immutables.value.Value;
+
+/** What a stack is made of: a unit of Quadlet, of systemd, or a secret. */
+public sealed interface Unit permits QuadletUnit, Timer, SystemdUnit, Secret {
+
+    /** {@return the name of its file} */
+    UnitName name();
+
+    /** {@return its {@code [Unit]} section} */
+    UnitSection unit();
+
+    /** {@return its {@code [Install]} section} */
+    InstallSection install();
+
+    /** {@return entries that have no typed method, in their order} */
+    List<RawEntry> rawEntries();
+
+    /** {@return its own drop-ins} */
+    List<DropIn> dropIns();
+
+    /** {@return where it was declared; two units may be equal although this differs} */
+    @Value.Auxiliary
+    SourceLine declaredAt();
+
+    /** {@return the type of the unit, with the table of its keys} */
+    UnitType<?, ?> unitType();
+
+    /** {@return the name of its service, or of the unit itself if it has none, with its type} */
+    String serviceName();
+
+    /** {@return whether another unit wants or requires it, such as a target at boot} */
+    default boolean isEnabled() {
+        return !install().wantedBy().isEmpty()
+                || !install().requiredBy().isEmpty()
+                || !install().upheldBy().isEmpty();
+    }
+
+    /** {@return the unit on one line: the name of its file and its entries, as {@code toString()} has it} */
+    String describe();
+}

@@ -1,0 +1,17 @@
+package dev.quadlet.model.value;
+
+/** Where an image comes from: a reference, an {@code .image} or {@code .build} unit, or text of another form. */
+public sealed interface ImageSource extends Value permits ImageRef, UnitName, Raw {
+
+    /**
+     * {@return the source that this text stands for}
+     *
+     * @param systemd text in systemd's form
+     */
+    static ImageSource parse(String systemd) {
+        if (systemd.endsWith(".image") || systemd.endsWith(".build")) {
+            return UnitName.parse(systemd);
+        }
+        return ImageRef.isReference(systemd) ? ImageRef.parse(systemd) : new Raw(new Text(systemd));
+    }
+}
