@@ -1,0 +1,233 @@
+package dev.quadlet.render;
+
+import dev.quadlet.model.Build;
+import dev.quadlet.model.Config;
+import dev.quadlet.model.ConfigFile;
+import dev.quadlet.model.ConfigMount;
+import dev.quadlet.model.ConfigTree;
+import dev.quadlet.model.Container;
+import dev.quadlet.model.ContainerBuilder;
+import dev.quadlet.model.DropIn;
+import dev.quadlet.model.Fleet;
+import dev.quadlet.model.Host;
+import dev.quadlet.model.InstallSection;
+import dev.quadlet.model.Instance;
+import dev.quadlet.model.Kube;
+import dev.quadlet.model.KubeBuilder;
+import dev.quadlet.model.Manager;
+import dev.quadlet.model.Secret;
+import dev.quadlet.model.Stack;
+import dev.quadlet.model.Unit;
+import dev.quadlet.model.value.BuildContext;
+import dev.quadlet.model.value.Text;
+import dev.quadlet.model.value.UnitName;
+import dev.quadlet.model.value.VolumeMount;
+import dev.quadlet.model.value.VolumeOption;
+import dev.quadlet.model.value.VolumeSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Renders hosts: every unit, link and configuration file at its path.
+ *
+ * <p>The units of a stack lie in a directory of their own, since Podman's generator drops a whole directory if it
+ * cannot parse one file in it.
+ */
+public final class HostRenderer {
+
+    private final Host host;
+    private final String fleet;
+    private final SortedMap<String, RenderedEntry> entries = new TreeMap<>();
+    private final List<SecretFile> secretFiles = new ArrayList<>();
+
+    private HostRenderer(String fleet, Host host) {
+        this.fleet = fleet;
+        this.host = host;
+    }
+
+    /**
+     * {@return all hosts of a fleet, in its order}
+     *
+     * @param fleet the fleet
+     * @throws IllegalArgumentException if two things of a host have one path, or its Podman could not read a value as
+     *     it is meant
+     */
+    public static List<RenderedHost> render(Fleet fleet) {
+        List<RenderedHost> hosts = new ArrayList<>();
+        for (Host host : fleet.hosts()) {
+            hosts.add(render(fleet.name(), host));
+        }
+        return hosts;
+    }
+
+    /**
+     * {@return one host}
+     *
+     * @param fleet the name of the fleet, which is part of the paths
+     * @param host the host
+     * @throws IllegalArgumentException if two things of the host have one path, or its Podman could not read a value as
+     *     it is meant
+     */
+    public static RenderedHost render(String fleet, Host host) {
+        HostRenderer renderer = new HostRenderer(fleet, host);
+        for (Manager manager : host.managers()) {
+            renderer.render(new Placement(fleet, manager));
+        }
+        renderer.secretFiles.sort(Comparator.comparing(SecretFile::path).thenComparing(SecretFile::secret));
+        return new RenderedHost(host.name(), renderer.entries, renderer.secretFiles);
+    }
+
+    private void render(Placement place) {
+        for (Stack stack : place.manager().stacks()) {
+            for (Unit unit : stack.units()) {
+                renderUnit(place, stack, unit);
+            }
+            for (Instance instance : stack.instances()) {
+                renderInstance(place, stack, instance);
+            }
+            if (!stack.directories().isEmpty()) {
+                put(
+                        place.tmpfiles() + "/quadlet-" + fleet + "-" + stack.name() + ".conf",
+                        RenderedFile.ofText(Tmpfiles.of(stack.directories())));
+            }
+        }
+        for (DropIn dropIn : place.manager().dropIns()) {
+            boolean quadlet = dropIn.content().unitType().quadlet();
+            putDropIn(quadlet ? place.units() : place.systemdUnits(), place, dropIn);
+        }
+    }
+
+    private void renderUnit(Placement place, Stack stack, Unit unit) {
+        if (unit instanceof Secret secret) {
+            secretFiles.add(new SecretFile(
+                    place.secret(stack.name(), secret),
+                    secret.secretName(),
+                    secret.source().encrypted()));
+        }
+        Unit placed = placed(place, stack.name(), unit);
+        boolean quadlet = unit.unitType().quadlet();
+        String directory = quadlet ? place.units() + "/" + stack.name() : place.systemdUnits();
+        put(directory + "/" + placed.name(), RenderedFile.ofText(UnitText.write(placed, host.podman(), true)));
+        for (DropIn dropIn : unit.dropIns()) {
+            putDropIn(directory, place, dropIn);
+        }
+        if (!quadlet && !unit.name().isTemplate()) {
+            link(place, unit.install(), placed.name(), placed.name());
+        }
+    }
+
+    /** What {@code systemctl enable} would do; Podman's generator does it for its own units. */
+    private void link(Placement place, InstallSection install, UnitName file, UnitName unit) {
+        install.wantedBy().forEach(target -> link(place, target, "wants", file, unit));
+        install.requiredBy().forEach(target -> link(place, target, "requires", file, unit));
+        install.upheldBy().forEach(target -> link(place, target, "upholds", file, unit));
+        for (UnitName alias : install.alias()) {
+            putShared(place.systemdUnits() + "/" + alias, new RenderedLink(file.fileName()));
+        }
+    }
+
+    private void link(Placement place, UnitName target, String kind, UnitName file, UnitName unit) {
+        putShared(place.systemdUnits() + "/" + target + "." + kind + "/" + unit, new RenderedLink("../" + file));
+    }
+
+    private void renderInstance(Placement place, Stack stack, Instance instance) {
+        Unit template = stack.units().stream()
+                .filter(unit -> unit.name().equals(instance.template()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("host " + host.name() + ": stack " + stack.name()
+                        + " has an instance of " + instance.template() + ", but not the template itself"));
+        if (template.unitType().quadlet()) {
+            put(
+                    place.units() + "/" + stack.name() + "/" + instance.name(),
+                    new RenderedLink(instance.template().fileName()));
+        } else {
+            link(place, template.install(), instance.template(), instance.name());
+        }
+    }
+
+    private void putDropIn(String directory, Placement place, DropIn dropIn) {
+        Unit content = placed(place, "", dropIn.content());
+        put(directory + "/" + dropIn.path(), RenderedFile.ofText(UnitText.write(content, host.podman(), false)));
+    }
+
+    /** The same unit with paths of this manager for all files that are delivered with it. */
+    private Unit placed(Placement place, String stack, Unit unit) {
+        if (unit instanceof Container container) {
+            return placed(place, container);
+        }
+        if (unit instanceof Kube kube) {
+            KubeBuilder builder = kube.toBuilder();
+            int count = 0;
+            for (ConfigFile yaml : kube.configYamls()) {
+                builder.yaml(deliver(place, yaml, kube.name().stem() + (count++ == 0 ? "" : "-" + count) + ".yaml"));
+            }
+            count = 0;
+            for (ConfigFile map : kube.configMapFiles()) {
+                builder.configMap(deliver(
+                        place, map, kube.name().stem() + "-configmap" + (count++ == 0 ? "" : "-" + count) + ".yaml"));
+            }
+            return builder.build();
+        }
+        if (unit instanceof Build build && build.contextTree().isPresent()) {
+            Text context =
+                    deliver(place, build.contextTree().get(), build.name().stem());
+            return build.toBuilder()
+                    .setWorkingDirectory(BuildContext.parse(context.systemd()))
+                    .build();
+        }
+        return unit instanceof Secret secret ? SecretService.of(secret, place.secretText(stack, secret)) : unit;
+    }
+
+    private Container placed(Placement place, Container container) {
+        if (container.configMounts().isEmpty()
+                && container.configEnvironmentFiles().isEmpty()) {
+            return container;
+        }
+        ContainerBuilder builder = container.toBuilder();
+        for (ConfigMount mount : container.configMounts()) {
+            Text path = deliver(place, mount.config(), mount.fileName());
+            builder.volume(new VolumeMount(
+                    VolumeSource.parse(path.systemd()),
+                    mount.target(),
+                    List.of(VolumeOption.READ_ONLY, VolumeOption.SHARED_LABEL)));
+        }
+        for (ConfigFile file : container.configEnvironmentFiles()) {
+            builder.environmentFile(deliver(place, file, container.name().prefix() + ".env"));
+        }
+        return builder.build();
+    }
+
+    private Text deliver(Placement place, Config config, String name) {
+        String path = place.config(config, name);
+        if (config instanceof ConfigFile file) {
+            putShared(path, new RenderedFile(file.bytes(), file.mode()));
+        } else if (config instanceof ConfigTree tree) {
+            tree.files()
+                    .forEach((relative, file) ->
+                            putShared(path + "/" + relative, new RenderedFile(file.bytes(), file.mode())));
+        }
+        return place.configText(config, Text.literal(name));
+    }
+
+    /** Several units may use one file, and say the same link twice. */
+    private void putShared(String path, RenderedEntry entry) {
+        RenderedEntry present = entries.put(path, entry);
+        if (present != null && !present.equals(entry)) {
+            throw twice(path);
+        }
+    }
+
+    private void put(String path, RenderedEntry entry) {
+        if (entries.put(path, entry) != null) {
+            throw twice(path);
+        }
+    }
+
+    private IllegalArgumentException twice(String path) {
+        return new IllegalArgumentException(
+                "host " + host.name() + ": two things have the path " + path + " (run check for their names)");
+    }
+}

@@ -1,0 +1,177 @@
+package dev.quadlet.render;
+
+import dev.quadlet.model.Build;
+import dev.quadlet.model.Container;
+import dev.quadlet.model.Kube;
+import dev.quadlet.model.RawEntry;
+import dev.quadlet.model.Secret;
+import dev.quadlet.model.Unit;
+import dev.quadlet.model.table.Row;
+import dev.quadlet.model.table.Sink;
+import dev.quadlet.model.table.UnitType;
+import dev.quadlet.model.table.UnitType.Part;
+import dev.quadlet.model.value.PodmanVersion;
+import dev.quadlet.model.value.Printable;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The text of a unit file.
+ *
+ * <p>Equal units have equal text, byte for byte, on every machine: sections and keys stand in the order of the key
+ * table, values in the order in which they were given, entries of maps sorted by name.
+ */
+public final class UnitText {
+
+    private UnitText() {}
+
+    /**
+     * {@return the text of a unit that needs nothing but its own file}
+     *
+     * @param unit the unit
+     * @throws IllegalArgumentException if the unit is a secret or has configuration files, whose paths depend on the
+     *     host; render its host instead
+     */
+    public static String of(Unit unit) {
+        return of(unit, Optional.empty());
+    }
+
+    /**
+     * {@return the text of a unit that needs nothing but its own file}
+     *
+     * @param unit the unit
+     * @param podman the Podman that will read it
+     * @throws IllegalArgumentException if the unit is a secret or has configuration files, or this Podman could not
+     *     read a value as it is meant
+     */
+    public static String of(Unit unit, PodmanVersion podman) {
+        return of(unit, Optional.of(podman));
+    }
+
+    private static String of(Unit unit, Optional<PodmanVersion> podman) {
+        boolean placed = unit instanceof Secret
+                || (unit instanceof Container container
+                        && !(container.configMounts().isEmpty()
+                                && container.configEnvironmentFiles().isEmpty()))
+                || (unit instanceof Kube kube
+                        && !(kube.configYamls().isEmpty()
+                                && kube.configMapFiles().isEmpty()))
+                || (unit instanceof Build build && build.contextTree().isPresent());
+        if (placed) {
+            throw new IllegalArgumentException(
+                    unit.name() + " refers to files whose paths depend on the host: render its host");
+        }
+        return write(unit, podman, true);
+    }
+
+    /** Writes a unit whose files have their places already; a drop-in has no section that it says nothing in. */
+    static String write(Unit unit, Optional<PodmanVersion> podman, boolean complete) {
+        Writer writer = new Writer(unit, podman);
+        writeParts(unit.unitType(), unit, writer, complete);
+        if (complete && writer.out.isEmpty()) {
+            // To systemd, an empty file masks the unit.
+            return "[Unit]\n";
+        }
+        return writer.out.toString();
+    }
+
+    private static <U> void writeParts(UnitType<U, ?> type, Unit unit, Writer writer, boolean complete) {
+        @SuppressWarnings("unchecked") // a unit is of the type that its own unitType() describes
+        U typed = (U) unit;
+        List<RawEntry> raw = unit.rawEntries();
+        for (Part<U, ?, ?, ?> part : type.parts()) {
+            String section = part.section().name();
+            writer.begin(section);
+            if (complete && section.equals(type.section())) {
+                writer.header();
+            }
+            part.emit(typed, writer);
+            if (!raw.isEmpty()) {
+                writer.raw(section, raw);
+            }
+        }
+        if (!raw.isEmpty()) {
+            Set<String> others = new LinkedHashSet<>();
+            raw.forEach(entry -> others.add(entry.section()));
+            type.parts().forEach(part -> others.remove(part.section().name()));
+            for (String section : others) {
+                writer.begin(section);
+                writer.raw(section, raw);
+            }
+        }
+    }
+
+    /** Puts lines below the header of their section, which is written with the first of them. */
+    private static final class Writer implements Sink {
+
+        private final Unit unit;
+        private final Optional<PodmanVersion> podman;
+        private final StringBuilder out = new StringBuilder(512);
+        private String section = "";
+        private boolean headed;
+
+        Writer(Unit unit, Optional<PodmanVersion> podman) {
+            this.unit = unit;
+            this.podman = podman;
+        }
+
+        void begin(String name) {
+            section = name;
+            headed = false;
+        }
+
+        void header() {
+            if (!headed) {
+                headed = true;
+                if (!out.isEmpty()) {
+                    out.append('\n');
+                }
+                out.append('[').append(section).append("]\n");
+            }
+        }
+
+        @Override
+        public void text(Row<?, ?> row, String systemd) {
+            check(row, systemd);
+            header();
+            out.append(row.key()).append('=');
+            Quoting.append(out, row.lookup(), systemd);
+            out.append('\n');
+        }
+
+        @Override
+        public void words(Row<?, ?> row, List<String> words) {
+            header();
+            out.append(row.key());
+            char separator = '=';
+            for (String word : words) {
+                check(row, word);
+                out.append(separator);
+                Quoting.append(out, row.lookup(), word);
+                separator = ' ';
+            }
+            out.append('\n');
+        }
+
+        void raw(String name, List<RawEntry> entries) {
+            for (RawEntry entry : entries) {
+                if (entry.section().equals(name)) {
+                    header();
+                    out.append(entry.key()).append('=').append(entry.value()).append('\n');
+                }
+            }
+        }
+
+        private void check(Row<?, ?> row, String systemd) {
+            Optional<String> problem = podman.isPresent()
+                    ? row.lookup().problem(systemd, podman.get())
+                    : row.lookup().problem(systemd);
+            if (problem.isPresent()) {
+                throw new IllegalArgumentException(unit.name() + ": " + row.key() + ": \"" + Printable.of(systemd)
+                        + "\" cannot be written: " + problem.get());
+            }
+        }
+    }
+}
