@@ -1,0 +1,122 @@
+package dev.quadlet.validate;
+
+import dev.quadlet.model.Manager;
+import dev.quadlet.model.QuadletUnit;
+import dev.quadlet.model.Secret;
+import dev.quadlet.model.Stack;
+import dev.quadlet.model.UserManager;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Two units of a manager with one file, one service, or one object in Podman. */
+final class DuplicateName implements Rule {
+
+    static final String NAME = "duplicate-name";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.ERROR;
+    }
+
+    @Override
+    public Family family() {
+        return Family.LINT;
+    }
+
+    @Override
+    public String summary() {
+        return "Two units of a manager have one file name, one service name, or one name in Podman.";
+    }
+
+    @Override
+    public void check(HostView host, Findings findings) {
+        Set<String> users = new HashSet<>();
+        for (UserManager user : host.host().users()) {
+            if (!users.add(user.user())) {
+                findings.add(
+                        "user " + user.user() + " is declared twice",
+                        "put all stacks of a user into one .user(…)",
+                        List.of());
+            }
+        }
+        for (Manager manager : host.host().managers()) {
+            stackNames(manager, findings);
+            List<PlacedUnit> units = host.units(manager);
+            Map<PlacedUnit, String> reported = new HashMap<>();
+            report(units, unit -> Optional.of(unit.name().fileName()), "file", manager, findings, reported);
+            report(units, unit -> Optional.of(unit.serviceName()), "service", manager, findings, reported);
+            report(units, DuplicateName::object, "object in Podman", manager, findings, reported);
+        }
+    }
+
+    private static void stackNames(Manager manager, Findings findings) {
+        Set<String> names = new HashSet<>();
+        for (Stack stack : manager.stacks()) {
+            if (!names.add(stack.name())) {
+                findings.add(
+                        "two stacks of " + manager.describe() + " have the name " + stack.name(),
+                        "give one of them another name",
+                        List.of());
+            }
+        }
+    }
+
+    /** Containers and pods share one space of names, other kinds have their own. */
+    private static Optional<String> object(PlacedUnit placed) {
+        if (placed.unit() instanceof Secret secret) {
+            return Optional.of("secret " + secret.secretName());
+        }
+        if (!(placed.unit() instanceof QuadletUnit unit)) {
+            return Optional.empty();
+        }
+        String type = unit.name().type();
+        String space = type.equals("pod") ? "container" : type;
+        // All instances of a template with a literal name would get that one name.
+        return placed.isTemplate() ? Optional.empty() : unit.objectName().map(name -> space + " " + name);
+    }
+
+    private static void report(
+            List<PlacedUnit> units,
+            Function<PlacedUnit, Optional<String>> name,
+            String what,
+            Manager manager,
+            Findings findings,
+            Map<PlacedUnit, String> reported) {
+        Map<String, List<PlacedUnit>> byName = new LinkedHashMap<>();
+        for (PlacedUnit unit : units) {
+            name.apply(unit)
+                    .ifPresent(n ->
+                            byName.computeIfAbsent(n, key -> new ArrayList<>()).add(unit));
+        }
+        byName.forEach((key, same) -> {
+            // Two files of one name have one service too; that need not be said again.
+            String before = reported.get(same.get(0));
+            boolean told = before != null && same.stream().allMatch(unit -> before.equals(reported.get(unit)));
+            if (same.size() > 1 && !told) {
+                same.forEach(unit -> reported.put(unit, what + key));
+                findings.add(
+                        number(same.size()) + " units of " + manager.describe() + " have the " + what + " " + key,
+                        "give all but one of them another name",
+                        same.stream()
+                                .map(unit -> unit.place("stack " + unit.stack()))
+                                .toList());
+            }
+        });
+    }
+
+    private static String number(int count) {
+        return count == 2 ? "two" : String.valueOf(count);
+    }
+}

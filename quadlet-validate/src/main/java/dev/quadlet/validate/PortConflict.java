@@ -1,0 +1,153 @@
+package dev.quadlet.validate;
+
+import dev.quadlet.model.Container;
+import dev.quadlet.model.Kube;
+import dev.quadlet.model.Pod;
+import dev.quadlet.model.Unit;
+import dev.quadlet.model.value.IpAddress;
+import dev.quadlet.model.value.PortMapping;
+import dev.quadlet.model.value.PortRange;
+import dev.quadlet.model.value.PublishedPort;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** One port of the machine published twice, by whichever manager. */
+final class PortConflict implements Rule {
+
+    private record Published(PlacedUnit unit, PublishedPort port, PortRange host) {
+
+        boolean clashesWith(Published other) {
+            return port.protocol() == other.port.protocol()
+                    && host.overlaps(other.host)
+                    && overlap(port.hostIp(), other.port.hostIp());
+        }
+
+        Place place() {
+            return unit.place("PublishPort=" + port);
+        }
+    }
+
+    @Override
+    public String name() {
+        return "port-conflict";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.ERROR;
+    }
+
+    @Override
+    public Family family() {
+        return Family.LINT;
+    }
+
+    @Override
+    public String summary() {
+        return "A port of the host is published twice.";
+    }
+
+    @Override
+    public void check(HostView host, Findings findings) {
+        List<Published> all = new ArrayList<>();
+        for (PlacedUnit unit : host.units()) {
+            if (!unit.isTemplate()) {
+                unit.contents().forEach(content -> add(unit, content, all));
+            }
+        }
+        NavigableMap<Integer, List<Integer>> byPort = new TreeMap<>();
+        int widest = 0;
+        for (int i = 0; i < all.size(); i++) {
+            PortRange ports = all.get(i).host();
+            byPort.computeIfAbsent(ports.first(), port -> new ArrayList<>()).add(i);
+            widest = Math.max(widest, ports.size());
+        }
+        Map<Integer, List<Set<Integer>>> told = new HashMap<>();
+        for (int i = 0; i < all.size(); i++) {
+            List<Integer> others = later(i, all, byPort, widest);
+            // Where three clash, that the second and third do need not be said again.
+            boolean known = told.getOrDefault(i, List.of()).stream().anyMatch(group -> group.containsAll(others));
+            if (!others.isEmpty() && !known) {
+                Set<Integer> group = new HashSet<>(others);
+                others.forEach(other ->
+                        told.computeIfAbsent(other, key -> new ArrayList<>()).add(group));
+                report(all.get(i), others.stream().map(all::get).toList(), findings);
+            }
+        }
+    }
+
+    /** Those further down the list that clash with this one; a range that reaches it begins at most so far below. */
+    private static List<Integer> later(
+            int index, List<Published> all, NavigableMap<Integer, List<Integer>> byPort, int widest) {
+        Published published = all.get(index);
+        PortRange ports = published.host();
+        return byPort.subMap(ports.first() - widest, true, ports.last(), true).values().stream()
+                .flatMap(List::stream)
+                .filter(other -> other > index && published.clashesWith(all.get(other)))
+                .sorted()
+                .toList();
+    }
+
+    private static void add(PlacedUnit placed, Unit content, List<Published> all) {
+        for (PortMapping mapping : ports(content)) {
+            if (mapping instanceof PublishedPort port && port.hostPorts().isPresent()) {
+                all.add(new Published(placed, port, port.hostPorts().get()));
+            }
+        }
+    }
+
+    private static List<PortMapping> ports(Unit unit) {
+        if (unit instanceof Container container) {
+            return container.publishPorts();
+        }
+        if (unit instanceof Pod pod) {
+            return pod.publishPorts();
+        }
+        return unit instanceof Kube kube ? kube.publishPorts() : List.of();
+    }
+
+    private static void report(Published first, List<Published> others, Findings findings) {
+        List<Place> places = new ArrayList<>(List.of(first.place()));
+        others.forEach(other -> places.add(other.place()));
+        String address = first.port()
+                .hostIp()
+                .map(ip -> ip.isV6() ? "[" + ip + "]" : ip.toString())
+                .orElse("0.0.0.0");
+        boolean alone = others.stream().allMatch(other -> other.unit() == first.unit());
+        String by = alone
+                ? "is published twice"
+                : "is published by " + (others.size() == 1 ? "two" : places.size()) + " units";
+        findings.add(
+                address + ":" + first.host() + "/" + first.port().protocol().systemd() + " " + by,
+                "give all but one of them another host port, or addresses of their own",
+                places);
+    }
+
+    /** No address means all addresses; so do the unspecified ones of each family, within their family. */
+    private static boolean overlap(Optional<IpAddress> a, Optional<IpAddress> b) {
+        if (a.isEmpty() || b.isEmpty()) {
+            return true;
+        }
+        IpAddress first = a.get();
+        IpAddress second = b.get();
+        return first.isV6() == second.isV6()
+                && (isUnspecified(first) || isUnspecified(second) || Arrays.equals(first.bytes(), second.bytes()));
+    }
+
+    private static boolean isUnspecified(IpAddress address) {
+        for (byte b : address.bytes()) {
+            if (b != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,53 @@
+package dev.quadlet.validate;
+
+import dev.quadlet.model.Fleet;
+import dev.quadlet.model.Host;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Looks for all that is wrong in a fleet, before anything is touched. */
+public final class Validator {
+
+    private final List<Rule> rules;
+
+    private Validator(List<Rule> rules) {
+        this.rules = rules;
+    }
+
+    /** {@return a validator with all rules of this library} */
+    public static Validator standard() {
+        return new Validator(Rules.all());
+    }
+
+    /**
+     * {@return a validator with these rules}
+     *
+     * @param rules the rules, by whose order findings are sorted
+     */
+    public static Validator of(List<Rule> rules) {
+        return new Validator(List.copyOf(rules));
+    }
+
+    /**
+     * {@return all findings: in the order of the hosts; on a host the worst first, then in the order of the rules, then
+     * in that of the configuration}
+     *
+     * @param fleet the fleet
+     */
+    public List<Diagnostic> check(Fleet fleet) {
+        List<Diagnostic> all = new ArrayList<>(FleetNames.check(fleet));
+        for (Host host : fleet.hosts()) {
+            HostView view = new HostView(host);
+            List<Diagnostic> found = new ArrayList<>();
+            for (Rule rule : rules) {
+                Findings findings = new Findings(rule, host.name());
+                rule.check(view, findings);
+                found.addAll(findings.diagnostics());
+            }
+            found.sort(Comparator.comparing(Diagnostic::severity));
+            all.addAll(found);
+        }
+        return all;
+    }
+}
