@@ -1,0 +1,159 @@
+package dev.quadlet.cli;
+
+import dev.quadlet.model.Fleet;
+import dev.quadlet.render.HostRenderer;
+import dev.quadlet.render.RenderedEntry;
+import dev.quadlet.render.RenderedFile;
+import dev.quadlet.render.RenderedHost;
+import dev.quadlet.render.SecretFile;
+import dev.quadlet.render.TreeWriter;
+import dev.quadlet.validate.Diagnostic;
+import dev.quadlet.validate.Severity;
+import dev.quadlet.validate.Validator;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The commands, as picocli sees them. */
+@Command(
+        name = "quadlet",
+        description = "Typed Podman Quadlet deployments.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND")
+final class Commands implements Runnable {
+
+    private final Supplier<Fleet> fleet;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    Commands(Supplier<Fleet> fleet) {
+        this.fleet = fleet;
+    }
+
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(spec.commandLine(), "Say a command: render or check.");
+    }
+
+    @Command(mixinStandardHelpOptions = true, description = "Look for all that is wrong, and write nothing.")
+    int check() {
+        PrintWriter out = spec.commandLine().getOut();
+        Fleet checked = fleet.get();
+        List<Diagnostic> findings = Validator.standard().check(checked);
+        print(findings, out);
+        out.println(summary(checked, findings));
+        return findings.isEmpty() ? Quadlet.OK : Quadlet.FAILED;
+    }
+
+    @Command(mixinStandardHelpOptions = true, description = "Check, then write the files of each host to OUT/HOST.")
+    int render(
+            @Option(
+                            names = "--out",
+                            paramLabel = "OUT",
+                            defaultValue = "target/quadlet",
+                            description = "The directory to write to; ${DEFAULT-VALUE} unless given.")
+                    Path out,
+            @Option(
+                            names = "--show",
+                            paramLabel = "FILE",
+                            description = "Also print the files of this name, such as web.container.")
+                    @Nullable String show) {
+        PrintWriter printer = spec.commandLine().getOut();
+        Fleet checked = fleet.get();
+        List<Diagnostic> findings = Validator.standard().check(checked);
+        print(findings, spec.commandLine().getErr());
+        if (findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
+            spec.commandLine().getErr().println(summary(checked, findings) + "; nothing was written");
+            return Quadlet.FAILED;
+        }
+        List<RenderedHost> hosts = HostRenderer.render(checked);
+        TreeWriter.Summary summary = TreeWriter.write(out, hosts);
+        for (RenderedHost host : hosts) {
+            print(host, out, summary, printer);
+        }
+        printGone(hosts, out, summary, printer);
+        return show == null || show(hosts, show, printer) ? Quadlet.OK : notFound(show);
+    }
+
+    private static void print(List<Diagnostic> findings, PrintWriter out) {
+        for (Diagnostic finding : findings) {
+            out.println(finding);
+            out.println();
+        }
+    }
+
+    private static String summary(Fleet fleet, List<Diagnostic> findings) {
+        long errors =
+                findings.stream().filter(f -> f.severity() == Severity.ERROR).count();
+        long units = fleet.hosts().stream()
+                .flatMap(host -> host.managers().stream())
+                .flatMap(manager -> manager.stacks().stream())
+                .mapToLong(stack -> stack.units().size())
+                .sum();
+        String checked = count(fleet.hosts().size(), "host") + ", " + count(units, "unit");
+        return findings.isEmpty()
+                ? checked + ": nothing found"
+                : checked + ": " + count(errors, "error") + ", " + count(findings.size() - errors, "warning");
+    }
+
+    private static void print(RenderedHost host, Path out, TreeWriter.Summary summary, PrintWriter printer) {
+        Path directory = Path.of(host.name());
+        printer.println(out.resolve(directory) + ": " + count(host.entries().size(), "file") + ", "
+                + below(directory, summary.written()) + " written, " + below(directory, summary.removed())
+                + " removed");
+        for (SecretFile file : host.secretFiles()) {
+            printer.println("  put secret " + file.secret() + " into " + file.path() + " on the host, mode 0600"
+                    + (file.encrypted() ? ", encrypted by systemd-creds" : ""));
+        }
+    }
+
+    private static void printGone(List<RenderedHost> hosts, Path out, TreeWriter.Summary summary, PrintWriter printer) {
+        Set<Path> gone = new LinkedHashSet<>();
+        summary.removed().forEach(path -> gone.add(path.getName(0)));
+        hosts.forEach(host -> gone.remove(Path.of(host.name())));
+        for (Path directory : gone) {
+            printer.println(out.resolve(directory) + ": no such host any more, " + below(directory, summary.removed())
+                    + " removed");
+        }
+    }
+
+    private static long below(Path directory, List<Path> paths) {
+        return paths.stream().filter(path -> path.startsWith(directory)).count();
+    }
+
+    private static boolean show(List<RenderedHost> hosts, String name, PrintWriter printer) {
+        boolean found = false;
+        for (RenderedHost host : hosts) {
+            for (Map.Entry<String, RenderedEntry> entry : host.entries().entrySet()) {
+                if (entry.getValue() instanceof RenderedFile file
+                        && entry.getKey().endsWith("/" + name)) {
+                    found = true;
+                    printer.println();
+                    printer.println("# " + host.name() + ":" + entry.getKey());
+                    printer.print(file.text());
+                }
+            }
+        }
+        return found;
+    }
+
+    private int notFound(String name) {
+        spec.commandLine().getErr().println("no host has a file of the name " + name);
+        return Quadlet.FAILED;
+    }
+
+    private static String count(long number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+}

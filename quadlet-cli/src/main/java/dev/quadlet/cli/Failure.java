@@ -1,0 +1,37 @@
+package dev.quadlet.cli;
+
+import dev.quadlet.render.TreeWriterException;
+import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.List;
+
+/** How a failure is told: a user's mistake with the line that made it, never with a stack trace. */
+final class Failure {
+
+    private static final List<String> NOT_THE_USERS = List.of(
+            "dev.quadlet.model.",
+            "dev.quadlet.config.",
+            "dev.quadlet.render.",
+            "dev.quadlet.validate.",
+            "dev.quadlet.cli.",
+            "java.",
+            "jdk.",
+            "picocli.");
+
+    private Failure() {}
+
+    static int report(Exception failure, PrintWriter err) throws Exception {
+        if (failure instanceof TreeWriterException refused) {
+            refused.problems().forEach(problem -> err.println("error: " + problem));
+        } else if (failure instanceof IllegalArgumentException || failure instanceof IllegalStateException) {
+            err.println("error: " + failure.getMessage());
+            Arrays.stream(failure.getStackTrace())
+                    .filter(frame -> NOT_THE_USERS.stream().noneMatch(frame.getClassName()::startsWith))
+                    .findFirst()
+                    .ifPresent(frame -> err.println("  at " + frame.getFileName() + ":" + frame.getLineNumber()));
+        } else {
+            throw failure;
+        }
+        return Quadlet.FAILED;
+    }
+}

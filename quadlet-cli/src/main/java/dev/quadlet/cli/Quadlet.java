@@ -1,0 +1,90 @@
+package dev.quadlet.cli;
+
+import dev.quadlet.model.Fleet;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
+import picocli.CommandLine;
+
+/**
+ * The command line of a configuration. A configuration is a class with a {@code main} method:
+ *
+ * <pre>{@code
+ * public static void main(String... args) {
+ *     Quadlet.main(Homelab::fleet, args);
+ * }
+ * }</pre>
+ */
+public final class Quadlet {
+
+    /** All is well. */
+    public static final int OK = 0;
+
+    /** There are findings, or something failed. */
+    public static final int FAILED = 1;
+
+    /** The command line is wrong. */
+    public static final int USAGE = 64;
+
+    private Quadlet() {}
+
+    /**
+     * Runs a command on a fleet, and ends the program with status 1 or 64 if it fails.
+     *
+     * <p>Made by a supplier, a fleet with a wrong value is reported as such, with the line of Java that has it.
+     *
+     * @param fleet makes the fleet
+     * @param args {@code render} or {@code check} with their options; {@code --help} tells more
+     */
+    public static void main(Supplier<Fleet> fleet, String... args) {
+        PrintWriter out = utf8(System.out);
+        PrintWriter err = utf8(System.err);
+        int status = run(fleet, out, err, args);
+        if (status != OK) {
+            System.exit(status);
+        }
+    }
+
+    /**
+     * Runs a command on a fleet, and ends the program with status 1 or 64 if it fails.
+     *
+     * @param fleet the fleet
+     * @param args {@code render} or {@code check} with their options; {@code --help} tells more
+     */
+    public static void main(Fleet fleet, String... args) {
+        main(() -> fleet, args);
+    }
+
+    /**
+     * Runs a command on a fleet.
+     *
+     * @param fleet makes the fleet
+     * @param out where results go
+     * @param err where findings and failures go
+     * @param args {@code render} or {@code check} with their options; {@code --help} tells more
+     * @return 0 if all is well, 1 if there are findings or something failed, 64 if the command line is wrong
+     */
+    public static int run(Supplier<Fleet> fleet, PrintWriter out, PrintWriter err, String... args) {
+        CommandLine commandLine = new CommandLine(new Commands(fleet))
+                .setOut(out)
+                .setErr(err)
+                .setExitCodeExceptionMapper(e -> FAILED)
+                .setExecutionExceptionHandler((e, command, parsed) -> Failure.report(e, err))
+                .setParameterExceptionHandler((e, wrong) -> {
+                    err.println(e.getMessage());
+                    CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
+                    err.println("Try '" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
+                    return USAGE;
+                });
+        int status = commandLine.execute(args);
+        out.flush();
+        err.flush();
+        return status;
+    }
+
+    private static PrintWriter utf8(OutputStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+    }
+}

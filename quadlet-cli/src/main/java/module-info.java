@@ -1,0 +1,14 @@
+/** The command line around a fleet. */
+module dev.quadlet.cli {
+    requires static transitive org.jspecify;
+    requires transitive dev.quadlet.model;
+    requires dev.quadlet.render;
+    requires dev.quadlet.validate;
+    requires info.picocli;
+
+    exports dev.quadlet.cli;
+
+    // picocli fills the fields of the commands by reflection.
+    opens dev.quadlet.cli to
+            info.picocli;
+}
