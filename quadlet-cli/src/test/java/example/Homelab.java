@@ -66,6 +66,13 @@ public final class Homelab {
         return good();
     }
 
+    /** {@return nothing, since the platform refuses a value} */
+    public static Fleet wrongNumber() {
+        int port = Integer.parseInt("http");
+        Container.named("web", ImageRef.parse("quay.io/al/web:1")).publishPort(port, 80);
+        return good();
+    }
+
     /** {@return nothing, since the configuration itself has a bug} */
     public static Fleet bug() {
         Optional<Fleet> none = Optional.empty();

@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
         name = "quadlet",
         description = "Typed Podman Quadlet deployments.",
         mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND")
 final class Commands implements Runnable {
 
@@ -46,7 +47,10 @@ final class Commands implements Runnable {
         throw new CommandLine.ParameterException(spec.commandLine(), "Say a command: render or check.");
     }
 
-    @Command(mixinStandardHelpOptions = true, description = "Look for all that is wrong, and write nothing.")
+    @Command(
+            mixinStandardHelpOptions = true,
+            versionProvider = Version.class,
+            description = "Look for all that is wrong, and write nothing.")
     int check() {
         PrintWriter out = spec.commandLine().getOut();
         Fleet checked = fleet.get();
@@ -56,7 +60,10 @@ final class Commands implements Runnable {
         return findings.isEmpty() ? Quadlet.OK : Quadlet.FAILED;
     }
 
-    @Command(mixinStandardHelpOptions = true, description = "Check, then write the files of each host to OUT/HOST.")
+    @Command(
+            mixinStandardHelpOptions = true,
+            versionProvider = Version.class,
+            description = "Check, then write the files of each host to OUT/HOST.")
     int render(
             @Option(
                             names = "--out",

@@ -167,6 +167,14 @@ class QuadletTest {
     }
 
     @Test
+    void valueThatThePlatformRefusesIsToldWithTheUsersLine() {
+        assertRuns(Homelab::wrongNumber, Quadlet.FAILED, "", """
+                error: For input string: "http"
+                  at Homelab.java:N
+                """, "check");
+    }
+
+    @Test
     void lineOfAWrongValueIsTheRightOne() throws IOException {
         List<String> source = Files.readAllLines(Path.of("src/test/java/example/Homelab.java"));
         int line = 1;

@@ -6,7 +6,6 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Objects;
 
 /**
  * The content of a configuration file that is delivered with a unit.
@@ -57,9 +56,13 @@ public final class ConfigFile implements Config {
      * {@return the same content with other permissions}
      *
      * @param newMode such as {@code FileMode.of(0755)} for a script
+     * @throws IllegalArgumentException if there are other bits than those for reading, writing and executing
      */
     public ConfigFile mode(FileMode newMode) {
-        return new ConfigFile(bytes, Objects.requireNonNull(newMode, "newMode"));
+        if (newMode.bits() > 0777) {
+            throw new IllegalArgumentException(newMode + " is not a mode for a configuration file (0000–0777)");
+        }
+        return new ConfigFile(bytes, newMode);
     }
 
     /** {@return the content} */

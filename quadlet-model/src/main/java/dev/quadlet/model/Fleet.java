@@ -19,6 +19,10 @@ public sealed interface Fleet permits ImmutableFleet {
      */
     static FleetBuilder named(String name) {
         Names.checkPathElement(name, "the name of a fleet");
+        if (name.equals("users")) {
+            throw new IllegalArgumentException("a fleet cannot have the name users: Podman reads the units of all"
+                    + " rootless users from /etc/containers/systemd/users");
+        }
         return new FleetBuilder(name);
     }
 

@@ -25,6 +25,10 @@ public record UserManager(String user, String home, List<Stack> stacks, List<Dro
     public UserManager {
         Names.checkPathElement(user, "the name of a user");
         Names.checkAbsolute(home);
+        if (home.endsWith("/") || home.contains("//")) {
+            throw new IllegalArgumentException(
+                    home + " is not the path of a home directory (single slashes, none at its end)");
+        }
         stacks = List.copyOf(stacks);
         dropIns = List.copyOf(dropIns);
     }

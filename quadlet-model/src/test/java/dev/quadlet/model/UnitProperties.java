@@ -21,7 +21,7 @@ import net.jqwik.api.Provide;
 class UnitProperties {
 
     /** A type with lines that its units can hold. */
-    private record Content<U extends Unit, B extends UnitBuilder<U, B>>(UnitType<U, B> type, List<Line> lines) {
+    record Content<U extends Unit, B extends UnitBuilder<U, B>>(UnitType<U, B> type, List<Line> lines) {
 
         U unit(List<Line> from) {
             B builder = builder();

@@ -278,7 +278,7 @@ class HostRendererTest {
                 .from(SecretSource.hostFile("/srv/50% of token"))
                 .build();
         assertRenders(
-                Host.named("atlas").user("al", u -> u.stack(blog(key, token))).build(), """
+                Host.named("atlas").user("al", u -> u.stack(blog(token, key))).build(), """
                 == /home/al/.config/systemd/user/key-secret.service 0644
                 [Unit]
                 Description=The key

@@ -211,10 +211,8 @@ class DuplicateNameTest {
     @Test
     void templateMakesNoObjectOfItsOwn() {
         Container template = container("web@").containerName("front").build();
-        Stack stack = Stack.named("blog")
-                .add(template)
-                .instances(template, "blue")
-                .build();
+        Stack stack =
+                Stack.named("blog").add(template).instances(template, "blue").build();
         assertFindsNothing(rule, Host.named("atlas").stack(stack).build());
     }
 

@@ -50,7 +50,12 @@ class ValueNotExpressibleTest {
 
     @Test
     void longValueIsShortened() {
-        assertFinds(rule, host("5.4", container("web").healthCmd("\"\u0001" + "x".repeat(99)).build()), """
+        assertFinds(
+                rule,
+                host(
+                        "5.4",
+                        container("web").healthCmd("\"\u0001" + "x".repeat(99)).build()),
+                """
                 error[value-not-expressible] host atlas: the value of HealthCmd cannot be written: Podman before 5.8.2 removes a double quote at its begin or end
                   web.container  HealthCmd="\\u0001%s… (101 characters)  Checking.java:N
                   help: change the value, or update Podman on the host
