@@ -150,7 +150,7 @@ public enum Lookup {
         if (verbatim && text.endsWith("\\")) {
             return "it ends with a backslash, which would join the next line";
         }
-        if (!expandsVariables() && new Text(text).hasVariables()) {
+        if (!expandsVariables() && Text.hasVariables(text)) {
             return "variables are replaced in command lines alone, not here";
         }
         if (text.length() > LONGEST_ARGUMENT / 4 && text.getBytes(StandardCharsets.UTF_8).length > LONGEST_ARGUMENT) {

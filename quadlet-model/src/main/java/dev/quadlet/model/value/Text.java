@@ -128,7 +128,7 @@ public record Text(String systemd) implements Comparable<Text> {
                 boolean doubled = i + 1 < systemd.length() && systemd.charAt(i + 1) == c;
                 if (doubled) {
                     i++;
-                } else if (c == '%' || startsVariable(i)) {
+                } else if (c == '%' || startsVariable(systemd, i)) {
                     return Optional.empty();
                 }
             }
@@ -139,10 +139,19 @@ public record Text(String systemd) implements Comparable<Text> {
 
     /** {@return whether systemd would replace a variable such as {@code ${X}} in this text} */
     public boolean hasVariables() {
+        return hasVariables(systemd);
+    }
+
+    /**
+     * {@return whether systemd would replace a variable such as {@code ${X}} in a text}
+     *
+     * @param systemd a text in systemd's form, which may be wrong otherwise
+     */
+    public static boolean hasVariables(String systemd) {
         for (int i = systemd.indexOf('$'); i >= 0; i = systemd.indexOf('$', i)) {
             if (i + 1 < systemd.length() && systemd.charAt(i + 1) == '$') {
                 i += 2;
-            } else if (startsVariable(i)) {
+            } else if (startsVariable(systemd, i)) {
                 return true;
             } else {
                 i++;
@@ -167,8 +176,12 @@ public record Text(String systemd) implements Comparable<Text> {
         return literal().orElse(systemd);
     }
 
-    private boolean startsVariable(int dollar) {
-        if (dollar + 1 >= systemd.length()) {
+    /** A word that begins with a single dollar sign is a variable as a whole, whatever follows. */
+    private static boolean startsVariable(String systemd, int dollar) {
+        if (dollar == 0) {
+            return true;
+        }
+        if (dollar + 1 == systemd.length()) {
             return false;
         }
         char next = systemd.charAt(dollar + 1);

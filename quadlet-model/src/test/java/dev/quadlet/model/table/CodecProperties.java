@@ -23,7 +23,7 @@ class CodecProperties {
     private static final Map<String, Codec<?>> CODECS = codecs();
 
     /** A codec by its name, with a text for it. */
-    private record Text(String codec, String text) {}
+    record Text(String codec, String text) {}
 
     @Property(tries = 4000)
     void writingWhatWasReadIsReadAsTheSameValue(@ForAll("validTexts") Text text) {

@@ -35,8 +35,15 @@ class TextTest {
     @Test
     void dollarThatStartsNoVariableIsLiteral() {
         assertThat(Text.expanded("5$").literal()).contains("5$");
-        assertThat(Text.expanded("$5 $ ").literal()).contains("$5 $ ");
-        assertThat(Text.expanded("$5 $ ").hasVariables()).isFalse();
+        assertThat(Text.expanded(" $5 $ ").literal()).contains(" $5 $ ");
+        assertThat(Text.expanded(" $5 $ ").hasVariables()).isFalse();
+    }
+
+    @Test
+    void wordThatBeginsWithADollarSignIsAVariable() {
+        assertThat(Text.expanded("$5").literal()).isEmpty();
+        assertThat(Text.expanded("$").hasVariables()).isTrue();
+        assertThat(Text.expanded("$$5").literal()).contains("$5");
     }
 
     @Test
