@@ -1,0 +1,103 @@
+package dev.quadlet.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** Whole processes against each other, in turn: minimum and median of their wall time, and the ratio of the medians. */
+public final class Processes {
+
+    private static final int RUNS = 15;
+
+    private Processes() {}
+
+    /**
+     * Measures start-up and rendering to disk.
+     *
+     * @param args a scratch directory, which is emptied
+     * @throws IOException if a process cannot be started
+     * @throws InterruptedException if the program is interrupted
+     */
+    public static void main(String... args) throws IOException, InterruptedException {
+        Path scratch = Files.createDirectories(Path.of(args[0]));
+        String archive = scratch.resolve("app.jsa").toString();
+        run(java("-XX:ArchiveClassesAtExit=" + archive, TwentyUnits.class));
+        compare("20 units", java("-Xshare:auto", TwentyUnits.class), "hello world", java("-Xshare:auto", Hello.class));
+        compare(
+                "20 units, AppCDS",
+                java("-XX:SharedArchiveFile=" + archive, TwentyUnits.class),
+                "hello world",
+                java("-Xshare:auto", Hello.class));
+        String tree = scratch.resolve("tree").toString();
+        String copy = scratch.resolve("copy").toString();
+        List<String> render =
+                shell("rm -rf " + tree + " && exec \"$@\"", java("-Xshare:auto", RenderFleet.class, tree));
+        run(render);
+        compare(
+                "10 hosts x 100 services",
+                render,
+                "cp -r",
+                shell("rm -rf " + copy + " && cp -r " + tree + " " + copy, List.of()));
+    }
+
+    private static List<String> java(String option, Class<?> main, String... args) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                option,
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                main.getName()));
+        command.addAll(List.of(args));
+        return command;
+    }
+
+    private static List<String> shell(String script, List<String> arguments) {
+        List<String> command = new ArrayList<>(List.of("sh", "-c", script, "sh"));
+        command.addAll(arguments);
+        return command;
+    }
+
+    private static void compare(String nameA, List<String> a, String nameB, List<String> b)
+            throws IOException, InterruptedException {
+        long[] timesA = new long[RUNS];
+        long[] timesB = new long[RUNS];
+        run(a);
+        run(b);
+        for (int i = 0; i < RUNS; i++) {
+            timesA[i] = run(a);
+            timesB[i] = run(b);
+        }
+        Arrays.sort(timesA);
+        Arrays.sort(timesB);
+        System.out.printf(
+                Locale.ROOT,
+                "%-26s min %5d ms, median %5d ms | %-12s min %5d ms, median %5d ms | ratio %.2f%n",
+                nameA,
+                timesA[0],
+                timesA[RUNS / 2],
+                nameB,
+                timesB[0],
+                timesB[RUNS / 2],
+                (double) timesA[RUNS / 2] / timesB[RUNS / 2]);
+    }
+
+    private static long run(List<String> command) throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        int status = process.waitFor();
+        long time = (System.nanoTime() - start) / 1_000_000;
+        if (status != 0) {
+            throw new IOException("status " + status + " of " + command);
+        }
+        return time;
+    }
+}
