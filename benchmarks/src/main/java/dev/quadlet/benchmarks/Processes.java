@@ -25,6 +25,7 @@ public final class Processes {
     public static void main(String... args) throws IOException, InterruptedException {
         Path scratch = Files.createDirectories(Path.of(args[0]));
         String archive = scratch.resolve("app.jsa").toString();
+        System.setProperty("java.class.path", jars(scratch));
         run(java("-XX:ArchiveClassesAtExit=" + archive, TwentyUnits.class));
         compare("20 units", java("-Xshare:auto", TwentyUnits.class), "hello world", java("-Xshare:auto", Hello.class));
         compare(
@@ -42,6 +43,28 @@ public final class Processes {
                 render,
                 "cp -r",
                 shell("rm -rf " + copy + " && cp -r " + tree + " " + copy, List.of()));
+    }
+
+    /** The class path without directories, of which the JVM makes no archive. */
+    private static String jars(Path scratch) throws IOException, InterruptedException {
+        List<String> jars = new ArrayList<>();
+        for (String entry : System.getProperty("java.class.path").split(":", -1)) {
+            if (Files.isDirectory(Path.of(entry))) {
+                String jar = scratch.resolve("classes-" + jars.size() + ".jar").toString();
+                run(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "jar").toString(),
+                        "--create",
+                        "--file",
+                        jar,
+                        "-C",
+                        entry,
+                        "."));
+                jars.add(jar);
+            } else {
+                jars.add(entry);
+            }
+        }
+        return String.join(":", jars);
     }
 
     private static List<String> java(String option, Class<?> main, String... args) {
