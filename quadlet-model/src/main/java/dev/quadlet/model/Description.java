@@ -2,7 +2,6 @@ package dev.quadlet.model;
 
 import dev.quadlet.model.table.Row;
 import dev.quadlet.model.table.Sink;
-import dev.quadlet.model.table.UnitType;
 import dev.quadlet.model.value.Printable;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,17 +13,7 @@ final class Description {
 
     static String of(Unit unit) {
         List<String> entries = new ArrayList<>();
-        if (!(unit instanceof Secret)) {
-            collect(unit.unitType(), unit, entries);
-        }
-        unit.rawEntries().forEach(raw -> entries.add(raw.key() + "=" + Printable.of(raw.value())));
-        return unit.name() + entries.toString();
-    }
-
-    private static <U> void collect(UnitType<U, ?> type, Unit unit, List<String> entries) {
-        @SuppressWarnings("unchecked") // a unit is of the type that its own unitType() describes
-        U typed = (U) unit;
-        Sink sink = new Sink() {
+        unit.emit(new Sink() {
             @Override
             public void text(Row<?, ?> row, String systemd) {
                 entries.add(row.key() + "=" + Printable.of(systemd));
@@ -34,7 +23,8 @@ final class Description {
             public void words(Row<?, ?> row, List<String> words) {
                 text(row, String.join(" ", words));
             }
-        };
-        type.parts().forEach(part -> part.emit(typed, sink));
+        });
+        unit.rawEntries().forEach(raw -> entries.add(raw.key() + "=" + Printable.of(raw.value())));
+        return unit.name() + entries.toString();
     }
 }

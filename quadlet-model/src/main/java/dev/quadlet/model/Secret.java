@@ -1,5 +1,6 @@
 package dev.quadlet.model;
 
+import dev.quadlet.model.table.Sink;
 import dev.quadlet.model.table.UnitType;
 import dev.quadlet.model.value.SecretUse;
 import dev.quadlet.model.value.UnitName;
@@ -58,6 +59,11 @@ public sealed interface Secret extends Unit permits ImmutableSecret {
     @Override
     default UnitType<?, ?> unitType() {
         return SystemdUnitKeys.of("service");
+    }
+
+    @Override
+    default void emit(Sink sink) {
+        // the service that makes the secret is written when a host is rendered
     }
 
     @Override

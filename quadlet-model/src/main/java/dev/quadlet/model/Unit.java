@@ -1,5 +1,6 @@
 package dev.quadlet.model;
 
+import dev.quadlet.model.table.Sink;
 import dev.quadlet.model.table.UnitType;
 import dev.quadlet.model.value.UnitName;
 import java.util.List;
@@ -42,4 +43,20 @@ public sealed interface Unit permits QuadletUnit, Timer, SystemdUnit, Secret {
 
     /** {@return the unit on one line: the name of its file and its entries, as {@code toString()} has it} */
     String describe();
+
+    /**
+     * Hands over all that the unit says, section by section in the order of the key table; a secret says nothing, since
+     * it has no file of its own.
+     *
+     * @param sink where it goes
+     */
+    default void emit(Sink sink) {
+        emit(unitType(), this, sink);
+    }
+
+    private static <U> void emit(UnitType<U, ?> type, Unit unit, Sink sink) {
+        @SuppressWarnings("unchecked") // a unit is of the type that its own unitType() describes
+        U typed = (U) unit;
+        type.parts().forEach(part -> part.emit(typed, sink));
+    }
 }
