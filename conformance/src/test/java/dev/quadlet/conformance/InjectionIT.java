@@ -3,6 +3,7 @@ package dev.quadlet.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quadlet.model.QuadletUnit;
+import dev.quadlet.model.SourceLine;
 import dev.quadlet.model.UnitTypes;
 import dev.quadlet.model.table.Row;
 import dev.quadlet.model.table.UnitType;
@@ -148,8 +149,8 @@ class InjectionIT {
     private <U extends QuadletUnit, B> Pair pair(
             Generator generator, UnitType<U, B> type, String attack, Place place, boolean other, String stem) {
         UnitName name = new UnitName(stem, type.name());
-        B attacked = type.builder().apply(name);
-        B harmless = type.builder().apply(name);
+        B attacked = type.builder().apply(name, SourceLine.UNKNOWN);
+        B harmless = type.builder().apply(name, SourceLine.UNKNOWN);
         Together together = new Together(generator.version());
         for (Part<U, B, ?, ?> part : type.parts()) {
             // The sections that all types have are tried in one of them.
@@ -187,7 +188,7 @@ class InjectionIT {
                         section + "." + row.key(), name -> harmless(part, type, together, row));
                 List<String> words = new ArrayList<>(plain);
                 words.set(words.size() - 1, attack.apply(words.get(words.size() - 1)));
-                boolean possible = set(part, type.builder().apply(SCRATCH), row.key(), words)
+                boolean possible = set(part, type.builder().apply(SCRATCH, SourceLine.UNKNOWN), row.key(), words)
                         && together.isPossible(section + "." + row.key(), row, words)
                         && set(part, attacked, row.key(), words);
                 if (possible) {
@@ -214,7 +215,7 @@ class InjectionIT {
     private <U, B, S, T> List<String> harmless(
             Part<U, B, S, T> part, UnitType<U, B> type, Together together, Row<S, T> row) {
         String name = part.section().name() + "." + row.key();
-        B scratch = type.builder().apply(SCRATCH);
+        B scratch = type.builder().apply(SCRATCH, SourceLine.UNKNOWN);
         Stream<List<String>> words = Stream.concat(
                 Stream.of(
                                 "harmless",

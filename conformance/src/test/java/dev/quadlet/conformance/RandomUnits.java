@@ -1,6 +1,7 @@
 package dev.quadlet.conformance;
 
 import dev.quadlet.model.QuadletUnit;
+import dev.quadlet.model.SourceLine;
 import dev.quadlet.model.UnitTypes;
 import dev.quadlet.model.table.Row;
 import dev.quadlet.model.table.UnitType;
@@ -54,7 +55,7 @@ final class RandomUnits {
     }
 
     private <U extends QuadletUnit, B> U unit(UnitType<U, B> type, String stem, boolean everywhere) {
-        B builder = type.builder().apply(new UnitName(stem, type.name()));
+        B builder = type.builder().apply(new UnitName(stem, type.name()), SourceLine.UNKNOWN);
         double chance = List.of(0.03, 0.1, 0.3).get(random.nextInt(3));
         for (Part<U, B, ?, ?> part : type.parts()) {
             boolean own = part.section().name().equals(type.section());

@@ -34,13 +34,8 @@ final class ArtifactKeys {
             .flag("TLSVerify", v(5, 7), Artifact::tlsVerify, ArtifactBuilder::tlsVerify)
             .end();
 
-    static final UnitType<Artifact, ArtifactBuilder> TYPE = Quadlets.type(
-            "artifact",
-            v(5, 7),
-            "-artifact",
-            SECTION,
-            name -> new ArtifactBuilder(name, SourceLine.UNKNOWN),
-            ArtifactBuilder::build);
+    static final UnitType<Artifact, ArtifactBuilder> TYPE =
+            Quadlets.type("artifact", v(5, 7), "-artifact", SECTION, ArtifactBuilder::new, ArtifactBuilder::build);
 
     private ArtifactKeys() {}
 

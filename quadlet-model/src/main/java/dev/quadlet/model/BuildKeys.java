@@ -50,13 +50,8 @@ final class BuildKeys {
             .lines("Volume", v(5, 2), Build::volumes, BuildBuilder::volume, Codec.VOLUME)
             .end();
 
-    static final UnitType<Build, BuildBuilder> TYPE = Quadlets.type(
-            "build",
-            v(5, 2),
-            "-build",
-            SECTION,
-            name -> new BuildBuilder(name, SourceLine.UNKNOWN),
-            BuildBuilder::build);
+    static final UnitType<Build, BuildBuilder> TYPE =
+            Quadlets.type("build", v(5, 2), "-build", SECTION, BuildBuilder::new, BuildBuilder::build);
 
     private BuildKeys() {}
 

@@ -253,13 +253,8 @@ final class ContainerKeys {
             .last("WorkingDir", v(4, 6), Container::workingDir, ContainerBuilder::workingDir, Codec.TEXT)
             .end();
 
-    static final UnitType<Container, ContainerBuilder> TYPE = Quadlets.type(
-            "container",
-            v(4, 4),
-            "",
-            SECTION,
-            name -> new ContainerBuilder(name, SourceLine.UNKNOWN),
-            ContainerBuilder::build);
+    static final UnitType<Container, ContainerBuilder> TYPE =
+            Quadlets.type("container", v(4, 4), "", SECTION, ContainerBuilder::new, ContainerBuilder::build);
 
     private ContainerKeys() {}
 

@@ -35,13 +35,8 @@ final class ImageKeys {
             .last("Variant", v(4, 8), Image::variant, ImageBuilder::variant, Codec.TEXT)
             .end();
 
-    static final UnitType<Image, ImageBuilder> TYPE = Quadlets.type(
-            "image",
-            v(4, 8),
-            "-image",
-            SECTION,
-            name -> new ImageBuilder(name, SourceLine.UNKNOWN),
-            ImageBuilder::build);
+    static final UnitType<Image, ImageBuilder> TYPE =
+            Quadlets.type("image", v(4, 8), "-image", SECTION, ImageBuilder::new, ImageBuilder::build);
 
     private ImageKeys() {}
 

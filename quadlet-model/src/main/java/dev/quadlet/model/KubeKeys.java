@@ -49,8 +49,8 @@ final class KubeKeys {
             .last("UserNS", v(4, 5), Kube::userNs, KubeBuilder::userNs, Codec.USER_NAMESPACE)
             .end();
 
-    static final UnitType<Kube, KubeBuilder> TYPE = Quadlets.type(
-            "kube", v(4, 4), "", SECTION, name -> new KubeBuilder(name, SourceLine.UNKNOWN), KubeBuilder::build);
+    static final UnitType<Kube, KubeBuilder> TYPE =
+            Quadlets.type("kube", v(4, 4), "", SECTION, KubeBuilder::new, KubeBuilder::build);
 
     private KubeKeys() {}
 

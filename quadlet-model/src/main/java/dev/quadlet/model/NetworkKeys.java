@@ -40,13 +40,8 @@ final class NetworkKeys {
             .lines("Subnet", v(4, 4), Network::subnets, NetworkBuilder::subnet, Codec.SUBNET)
             .end();
 
-    static final UnitType<Network, NetworkBuilder> TYPE = Quadlets.type(
-            "network",
-            v(4, 4),
-            "-network",
-            SECTION,
-            name -> new NetworkBuilder(name, SourceLine.UNKNOWN),
-            NetworkBuilder::build);
+    static final UnitType<Network, NetworkBuilder> TYPE =
+            Quadlets.type("network", v(4, 4), "-network", SECTION, NetworkBuilder::new, NetworkBuilder::build);
 
     private NetworkKeys() {}
 

@@ -47,8 +47,8 @@ final class PodKeys {
             .lines("Volume", v(5, 0), Pod::volumes, PodBuilder::volume, Codec.VOLUME)
             .end();
 
-    static final UnitType<Pod, PodBuilder> TYPE = Quadlets.type(
-            "pod", v(5, 0), "-pod", SECTION, name -> new PodBuilder(name, SourceLine.UNKNOWN), PodBuilder::build);
+    static final UnitType<Pod, PodBuilder> TYPE =
+            Quadlets.type("pod", v(5, 0), "-pod", SECTION, PodBuilder::new, PodBuilder::build);
 
     private PodKeys() {}
 

@@ -6,6 +6,7 @@ import dev.quadlet.model.table.UnitType.Part;
 import dev.quadlet.model.value.PodmanVersion;
 import dev.quadlet.model.value.UnitName;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** The sections that all units of Quadlet have. */
@@ -28,7 +29,7 @@ final class Quadlets {
             PodmanVersion since,
             String serviceSuffix,
             Section<U, B> own,
-            Function<UnitName, B> builder,
+            BiFunction<UnitName, SourceLine, B> builder,
             Function<B, U> build) {
         return new UnitType<>(
                 name,
@@ -43,6 +44,7 @@ final class Quadlets {
                         new Part<>(ServiceKeys.SECTION, QuadletUnit::service, b -> b.service),
                         new Part<>(InstallKeys.SECTION, Unit::install, b -> b.install)),
                 builder,
+                UnitBuilder::keep,
                 build);
     }
 }

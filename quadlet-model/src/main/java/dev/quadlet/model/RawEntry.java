@@ -38,8 +38,19 @@ public record RawEntry(String section, String key, String value) {
         require(!value.endsWith("\\"), value, "is not a raw value (a backslash at its end would join the next line)");
     }
 
+    /** An entry that a person writes, which therefore has no control characters either. */
+    static RawEntry written(String section, String key, String value) {
+        for (String text : new String[] {section, key, value}) {
+            require(
+                    text.chars().noneMatch(Character::isISOControl),
+                    text,
+                    "has a control character, which a raw entry cannot have");
+        }
+        return new RawEntry(section, key, value);
+    }
+
     private static boolean isPlain(String text) {
-        return !Lookup.hasOuterBlank(text) && text.chars().noneMatch(Character::isISOControl);
+        return !Lookup.hasOuterBlank(text) && text.indexOf('\n') < 0;
     }
 
     private static void require(boolean condition, String text, String problem) {

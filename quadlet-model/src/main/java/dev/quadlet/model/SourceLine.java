@@ -8,14 +8,25 @@ import java.util.Optional;
  *
  * @param file the name of the file, such as {@code Homelab.java}
  * @param line the line, from 1; 0 if it is not known
+ * @param column the column, from 1 in characters; 0 if it is not known, as for a line of Java
  */
-public record SourceLine(String file, int line) {
+public record SourceLine(String file, int line, int column) {
 
     /** Nobody knows where. */
     public static final SourceLine UNKNOWN = new SourceLine("", 0);
 
     private static final String LIBRARY = SourceLine.class.getPackageName() + ".";
     private static final StackWalker WALKER = StackWalker.getInstance();
+
+    /**
+     * A line as a whole.
+     *
+     * @param file the name of the file, such as {@code Homelab.java}
+     * @param line the line, from 1; 0 if it is not known
+     */
+    public SourceLine(String file, int line) {
+        this(file, line, 0);
+    }
 
     /** {@return the line outside of this package that is being executed} */
     static SourceLine ofCaller() {
@@ -34,9 +45,12 @@ public record SourceLine(String file, int line) {
         return file == null ? frame.getClassName() : file;
     }
 
-    /** {@return the file and line, such as {@code Homelab.java:31}} */
+    /** {@return the file with what is known, such as {@code Homelab.java:31} or {@code web.container:3:7}} */
     @Override
     public String toString() {
-        return line == 0 ? file : file + ":" + line;
+        if (line == 0) {
+            return file;
+        }
+        return column == 0 ? file + ":" + line : file + ":" + line + ":" + column;
     }
 }

@@ -41,7 +41,8 @@ final class SystemdUnitKeys {
                             PodmanVersion.of(4, 4),
                             "",
                             type.equals("service") ? List.of(unit, service, install) : List.of(unit, install),
-                            name -> new SystemdUnitBuilder(name, SourceLine.UNKNOWN),
+                            SystemdUnitBuilder::new,
+                            UnitBuilder::keep,
                             SystemdUnitBuilder::build));
         }
         return types;

@@ -21,7 +21,8 @@ public final class TimerBuilder extends UnitBuilder<Timer, TimerBuilder> {
                     new Part<>(UnitKeys.SECTION, Unit::unit, b -> b.unit),
                     new Part<>(TimerKeys.SECTION, Timer::timer, b -> b.timer),
                     new Part<>(InstallKeys.SECTION, Unit::install, b -> b.install)),
-            name -> new TimerBuilder(name, SourceLine.UNKNOWN),
+            TimerBuilder::new,
+            UnitBuilder::keep,
             TimerBuilder::build);
 
     final TimerSectionBuilder timer;

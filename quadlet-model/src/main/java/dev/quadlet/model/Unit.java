@@ -57,6 +57,9 @@ public sealed interface Unit permits QuadletUnit, Timer, SystemdUnit, Secret {
     private static <U> void emit(UnitType<U, ?> type, Unit unit, Sink sink) {
         @SuppressWarnings("unchecked") // a unit is of the type that its own unitType() describes
         U typed = (U) unit;
-        type.parts().forEach(part -> part.emit(typed, sink));
+        for (UnitType.Part<U, ?, ?, ?> part : type.parts()) {
+            sink.section(part.section().name());
+            part.emit(typed, sink);
+        }
     }
 }

@@ -134,8 +134,13 @@ public abstract sealed class UnitBuilder<U extends Unit, B extends UnitBuilder<U
             throw new IllegalArgumentException(
                     "[" + section + "] " + key + " has a method of its own; raw is for keys without one");
         }
-        rawEntries.add(new RawEntry(section, key, value));
+        keep(RawEntry.written(section, key, value));
         return self();
+    }
+
+    /** Keeps an entry as it stands in a file, also one whose key has a method but whose value that method refuses. */
+    final void keep(RawEntry entry) {
+        rawEntries.add(entry);
     }
 
     /**

@@ -32,13 +32,8 @@ final class VolumeKeys {
             .number("User", v(4, 4), Volume::user, VolumeBuilder::user)
             .end();
 
-    static final UnitType<Volume, VolumeBuilder> TYPE = Quadlets.type(
-            "volume",
-            v(4, 4),
-            "-volume",
-            SECTION,
-            name -> new VolumeBuilder(name, SourceLine.UNKNOWN),
-            VolumeBuilder::build);
+    static final UnitType<Volume, VolumeBuilder> TYPE =
+            Quadlets.type("volume", v(4, 4), "-volume", SECTION, VolumeBuilder::new, VolumeBuilder::build);
 
     private VolumeKeys() {}
 

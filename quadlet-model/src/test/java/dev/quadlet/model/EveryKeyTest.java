@@ -185,7 +185,7 @@ class EveryKeyTest {
                 .orElseThrow(() -> new AssertionError("the Javadoc has no example"));
         boolean command = row instanceof Row.Command<?, ?> || row instanceof Row.Commands<?, ?>;
         Line line = new Line(section, row.key(), command ? Arrays.asList(example.split(" ", -1)) : List.of(example));
-        B builder = type.builder().apply(new UnitName("test", type.name()));
+        B builder = type.builder().apply(new UnitName("test", type.name()), SourceLine.UNKNOWN);
         Lines.set(type, builder, List.of(line));
         assertThat(Lines.of(type, type.build().apply(builder))).containsExactly(line);
         assertThat(row.lookup().problem(example)).isEmpty();

@@ -30,7 +30,7 @@ class UnitProperties {
         }
 
         B builder() {
-            return type.builder().apply(new UnitName("test", type.name()));
+            return type.builder().apply(new UnitName("test", type.name()), SourceLine.UNKNOWN);
         }
 
         @Override

@@ -30,6 +30,11 @@ public sealed interface Row<S, B> {
     /** {@return what a value may be, in words} */
     String accepts();
 
+    /** {@return whether a value is all words of a line, and not one word or the line itself} */
+    default boolean takesLine() {
+        return false;
+    }
+
     /**
      * Hands over what the values hold for this key.
      *
@@ -137,6 +142,11 @@ public sealed interface Row<S, B> {
         }
 
         @Override
+        public boolean takesLine() {
+            return true;
+        }
+
+        @Override
         public void emit(S values, Sink sink) {
             Optional<CommandLine> command = getter.apply(values);
             if (command.isPresent()) {
@@ -162,6 +172,11 @@ public sealed interface Row<S, B> {
         @Override
         public String accepts() {
             return "words";
+        }
+
+        @Override
+        public boolean takesLine() {
+            return true;
         }
 
         @Override

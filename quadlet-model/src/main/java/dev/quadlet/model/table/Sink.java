@@ -6,6 +6,13 @@ import java.util.List;
 public interface Sink {
 
     /**
+     * Says that what follows belongs to this section.
+     *
+     * @param name the section's name, such as {@code Container}
+     */
+    default void section(String name) {}
+
+    /**
      * Takes one value.
      *
      * @param row the row of its key

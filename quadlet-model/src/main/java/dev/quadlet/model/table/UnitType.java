@@ -1,9 +1,13 @@
 package dev.quadlet.model.table;
 
+import dev.quadlet.model.RawEntry;
+import dev.quadlet.model.SourceLine;
 import dev.quadlet.model.value.PodmanVersion;
 import dev.quadlet.model.value.UnitName;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -15,7 +19,8 @@ import java.util.function.Function;
  * @param since the first Podman that knows the type
  * @param serviceSuffix what stands between the file's name and {@code .service}, such as {@code -network}
  * @param parts its sections, in the order in which they are written
- * @param builder makes a builder for a unit of this name
+ * @param builder makes a builder for a unit of this name that is declared there
+ * @param keep gives a builder an entry that is kept as it stands in a file
  * @param build makes the unit
  * @param <U> the type of the unit
  * @param <B> its builder
@@ -27,7 +32,8 @@ public record UnitType<U, B>(
         PodmanVersion since,
         String serviceSuffix,
         List<Part<U, B, ?, ?>> parts,
-        Function<UnitName, B> builder,
+        BiFunction<UnitName, SourceLine, B> builder,
+        BiConsumer<B, RawEntry> keep,
         Function<B, U> build) {
 
     /**
@@ -39,7 +45,8 @@ public record UnitType<U, B>(
      * @param since the first Podman that knows the type
      * @param serviceSuffix what stands between the file's name and {@code .service}, such as {@code -network}
      * @param parts its sections, in the order in which they are written
-     * @param builder makes a builder for a unit of this name
+     * @param builder makes a builder for a unit of this name that is declared there
+     * @param keep gives a builder an entry that is kept as it stands in a file
      * @param build makes the unit
      */
     public UnitType {
