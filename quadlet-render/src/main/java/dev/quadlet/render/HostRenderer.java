@@ -80,6 +80,20 @@ public final class HostRenderer {
         return new RenderedHost(host.name(), renderer.entries, renderer.secretFiles);
     }
 
+    /**
+     * {@return the entries that a unit's file or drop-in has on its host, without a place in a file}
+     *
+     * @param fleet the name of the fleet
+     * @param host the host
+     * @param manager the manager of the host that runs the unit
+     * @param stack the name of the unit's stack
+     * @param unit the unit, or the content of a drop-in
+     */
+    public static List<UnitLine.Entry> entries(String fleet, Host host, Manager manager, String stack, Unit unit) {
+        HostRenderer renderer = new HostRenderer(fleet, host);
+        return List.copyOf(UnitText.entries(renderer.placed(new Placement(fleet, manager), stack, unit)));
+    }
+
     private void render(Placement place) {
         for (Stack stack : place.manager().stacks()) {
             for (Unit unit : stack.units()) {

@@ -12,6 +12,7 @@ import dev.quadlet.model.table.UnitType;
 import dev.quadlet.model.table.UnitType.Part;
 import dev.quadlet.model.value.PodmanVersion;
 import dev.quadlet.model.value.Printable;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -64,6 +65,51 @@ public final class UnitText {
                     unit.name() + " refers to files whose paths depend on the host: render its host");
         }
         return write(unit, podman, true);
+    }
+
+    /** The entries of the text of a unit whose files have their places already. */
+    static List<UnitLine.Entry> entries(Unit unit) {
+        Lines lines = new Lines();
+        unit.emit(lines);
+        for (RawEntry raw : unit.rawEntries()) {
+            lines.entries.add(new UnitLine.Entry(raw.section(), raw.key(), raw.value(), 0, 0, 0));
+        }
+        return lines.entries;
+    }
+
+    /** Collects lines without a place in a file; what cannot be written is left to those who write. */
+    private static final class Lines implements Sink {
+
+        private final List<UnitLine.Entry> entries = new ArrayList<>();
+        private final StringBuilder value = new StringBuilder();
+        private String section = "";
+
+        @Override
+        public void section(String name) {
+            section = name;
+        }
+
+        @Override
+        public void text(Row<?, ?> row, String systemd) {
+            Quoting.append(value, row.lookup(), systemd);
+            add(row);
+        }
+
+        @Override
+        public void words(Row<?, ?> row, List<String> words) {
+            for (String word : words) {
+                if (!value.isEmpty()) {
+                    value.append(' ');
+                }
+                Quoting.append(value, row.lookup(), word);
+            }
+            add(row);
+        }
+
+        private void add(Row<?, ?> row) {
+            entries.add(new UnitLine.Entry(section, row.key(), value.toString(), 0, 0, 0));
+            value.setLength(0);
+        }
     }
 
     /** Writes a unit whose files have their places already; a drop-in has no section that it says nothing in. */

@@ -16,27 +16,23 @@ import java.util.Set;
 /** Services that wait for each other; systemd drops one of them from the start. */
 final class DependencyCycle implements Rule {
 
+    static final RuleInfo INFO = RuleInfo.lint(
+            "dependency-cycle",
+            Severity.ERROR,
+            "Services wait for each other in a circle.",
+            "systemd breaks a circle by not starting one of the services, and not the same one at each boot.",
+            """
+            a.container  [Unit] After=b.service
+            b.container  [Unit] After=a.service
+            """,
+            "Drop one of the entries that the finding lists.");
+
     /** A service waits for another one because of an entry. */
     private record Edge(PlacedUnit from, PlacedUnit to, Place place) {}
 
     @Override
-    public String name() {
-        return "dependency-cycle";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
-    }
-
-    @Override
-    public Family family() {
-        return Family.LINT;
-    }
-
-    @Override
-    public String summary() {
-        return "Services wait for each other in a circle.";
+    public RuleInfo info() {
+        return INFO;
     }
 
     @Override

@@ -18,26 +18,20 @@ import java.util.function.Function;
 /** Two units of a manager with one file, one service, or one object in Podman. */
 final class DuplicateName implements Rule {
 
-    static final String NAME = "duplicate-name";
+    static final RuleInfo INFO = RuleInfo.lint(
+            "duplicate-name",
+            Severity.ERROR,
+            "Two units of a manager have one file name, one service name, or one name in Podman.",
+            "Of two files or services of one name only one exists. Of two Podman objects of one name the second replaces the first, or fails.",
+            """
+            a.container  ContainerName=web
+            b.container  ContainerName=web
+            """,
+            "Give all but one of them another name.");
 
     @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
-    }
-
-    @Override
-    public Family family() {
-        return Family.LINT;
-    }
-
-    @Override
-    public String summary() {
-        return "Two units of a manager have one file name, one service name, or one name in Podman.";
+    public RuleInfo info() {
+        return INFO;
     }
 
     @Override

@@ -23,7 +23,8 @@ public final class Findings {
      * @param places where, the most important first
      */
     public void add(String message, String help, List<Place> places) {
-        diagnostics.add(new Diagnostic(rule.name(), rule.severity(), rule.family(), host, message, places, help));
+        RuleInfo info = rule.info();
+        diagnostics.add(new Diagnostic(info.name(), info.severity(), info.family(), host, message, places, help));
     }
 
     /**
@@ -35,6 +36,20 @@ public final class Findings {
      */
     public void add(String message, String help, Place place) {
         add(message, help, List.of(place));
+    }
+
+    /**
+     * {@return findings of a rule that are not for any host, to ask whether there are any}
+     *
+     * @param rule the rule
+     */
+    public static Findings of(Rule rule) {
+        return new Findings(rule, "");
+    }
+
+    /** {@return whether nothing was found so far} */
+    public boolean isEmpty() {
+        return diagnostics.isEmpty();
     }
 
     List<Diagnostic> diagnostics() {

@@ -18,9 +18,9 @@ final class FleetNames {
         for (Host host : fleet.hosts()) {
             if (!names.add(host.name())) {
                 found.add(new Diagnostic(
-                        DuplicateName.NAME,
-                        Severity.ERROR,
-                        Family.LINT,
+                        DuplicateName.INFO.name(),
+                        DuplicateName.INFO.severity(),
+                        DuplicateName.INFO.family(),
                         "",
                         "two hosts have the name " + host.name(),
                         List.of(),

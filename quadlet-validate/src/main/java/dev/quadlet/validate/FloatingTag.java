@@ -12,24 +12,19 @@ import java.util.Optional;
 /** An image whose name will mean another image tomorrow. */
 final class FloatingTag implements Rule {
 
-    @Override
-    public String name() {
-        return "floating-tag";
-    }
+    static final RuleInfo INFO = RuleInfo.lint(
+            "floating-tag",
+            Severity.WARNING,
+            "An image has no tag, or the tag latest, so that nobody knows which one runs.",
+            "Another pull can bring another program, and there is no name for the one before to go back to.",
+            """
+            Image=docker.io/library/nginx:latest
+            """,
+            "Name a full version or a digest.");
 
     @Override
-    public Severity severity() {
-        return Severity.WARNING;
-    }
-
-    @Override
-    public Family family() {
-        return Family.LINT;
-    }
-
-    @Override
-    public String summary() {
-        return "An image has no tag, or the tag latest, so that nobody knows which one runs.";
+    public RuleInfo info() {
+        return INFO;
     }
 
     @Override

@@ -5,19 +5,28 @@ import dev.quadlet.model.Instance;
 import dev.quadlet.model.Manager;
 import dev.quadlet.model.QuadletUnit;
 import dev.quadlet.model.Stack;
+import dev.quadlet.model.StackBuilder;
 import dev.quadlet.model.Unit;
+import dev.quadlet.model.value.PodmanVersion;
 import dev.quadlet.model.value.UnitName;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** A host as rules look at it: all of its units, by manager, by file and by service. */
 public final class HostView {
 
+    /** What a host is taken for that does not say which Podman it has. */
+    static final PodmanVersion NEWEST = PodmanVersion.of(6, 1);
+
+    private final String label;
     private final Host host;
+    private final List<Generation> generations;
+    private final IdentityHashMap<Manager, Generation> byManager = new IdentityHashMap<>();
     private final List<PlacedUnit> units;
     private final IdentityHashMap<Manager, Names> names = new IdentityHashMap<>();
 
@@ -27,14 +36,51 @@ public final class HostView {
         static final Names NONE = new Names(List.of(), Map.of(), Map.of());
     }
 
-    HostView(Host host) {
+    /**
+     * Looks at files instead of a configuration.
+     *
+     * @param loaded what was read from a directory
+     */
+    HostView(TreeLoader.Loaded loaded) {
+        StackBuilder files = Stack.named("files");
+        loaded.run().units().forEach(unit -> {
+            Unit typed = loaded.typed().get(unit);
+            if (typed != null) {
+                files.add(typed);
+            }
+        });
+        Stack stack = files.build();
+        this.label = "";
+        this.host = loaded.run().isRootless()
+                ? Host.named("files")
+                        .user("rootless", user -> user.home("/home/rootless").stack(stack))
+                        .build()
+                : Host.named("files").stack(stack).build();
+        Manager manager = host.managers().get(host.managers().size() - 1);
+        this.generations = List.of(loaded.run());
+        host.managers().forEach(each -> byManager.put(each, loaded.run()));
+        List<PlacedUnit> all = new ArrayList<>();
+        stack.units().forEach(unit -> all.add(placed(manager, stack, unit, unit.name(), unit.serviceName())));
+        names.put(manager, index(all));
+        this.units = List.copyOf(all);
+    }
+
+    HostView(String fleet, Host host) {
         this.host = host;
+        this.label = host.name();
+        PodmanVersion podman = host.podman().orElse(NEWEST);
+        this.generations = new ArrayList<>();
+        for (Manager manager : host.managers()) {
+            Generation run = Generation.of(fleet, host, manager, podman, new OtherManagers(manager));
+            generations.add(run);
+            byManager.put(manager, run);
+        }
         List<PlacedUnit> all = new ArrayList<>();
         for (Manager manager : host.managers()) {
             int from = all.size();
             for (Stack stack : manager.stacks()) {
                 for (Unit unit : stack.units()) {
-                    all.add(new PlacedUnit(manager, stack.name(), unit, unit.name(), unit.serviceName()));
+                    all.add(placed(manager, stack, unit, unit.name(), unit.serviceName()));
                 }
                 stack.instances().forEach(instance -> addInstance(manager, stack, instance, all));
             }
@@ -43,16 +89,22 @@ public final class HostView {
         this.units = List.copyOf(all);
     }
 
-    private static void addInstance(Manager manager, Stack stack, Instance instance, List<PlacedUnit> all) {
+    private void addInstance(Manager manager, Stack stack, Instance instance, List<PlacedUnit> all) {
         for (Unit unit : stack.units()) {
             if (unit.name().equals(instance.template())) {
                 String service = unit instanceof QuadletUnit quadlet
                         ? quadlet.serviceName(instance.name().instance().orElseThrow())
                         : instance.name().fileName();
-                all.add(new PlacedUnit(manager, stack.name(), unit, instance.name(), service));
+                all.add(placed(manager, stack, unit, instance.name(), service));
                 return;
             }
         }
+    }
+
+    private PlacedUnit placed(Manager manager, Stack stack, Unit unit, UnitName name, String service) {
+        Optional<UnitSource> source =
+                unit.unitType().quadlet() ? generation(manager).file(name.fileName()) : Optional.empty();
+        return new PlacedUnit(manager, stack.name(), unit, name, service, source);
     }
 
     private static Names index(List<PlacedUnit> units) {
@@ -65,9 +117,60 @@ public final class HostView {
         return new Names(List.copyOf(units), byFile, byService);
     }
 
+    /** What messages say about a unit that a manager does not have. */
+    private final class OtherManagers implements Generation.Origin {
+
+        private final Manager manager;
+
+        OtherManagers(Manager manager) {
+            this.manager = manager;
+        }
+
+        @Override
+        public String none() {
+            return "no stack of " + manager.describe();
+        }
+
+        @Override
+        public Optional<String> elsewhere(String fileName) {
+            return units.stream()
+                    .filter(unit -> unit.name().fileName().equals(fileName)
+                            || unit.serviceName().equals(fileName))
+                    .findFirst()
+                    .map(unit -> "stack " + unit.stack() + " of "
+                            + unit.manager().describe()
+                            + " has it, but a unit can refer to units of its own manager alone");
+        }
+
+        @Override
+        public String advice(String fileName) {
+            return "add the unit to a stack of " + manager.describe()
+                    + ", or refer to something outside of this configuration by its name";
+        }
+    }
+
     /** {@return the host} */
     public Host host() {
         return host;
+    }
+
+    /** The name of the host as findings have it; empty for files. */
+    String label() {
+        return label;
+    }
+
+    /** {@return what Podman's generator sees: one run for each manager} */
+    public List<Generation> generations() {
+        return generations;
+    }
+
+    /**
+     * {@return what Podman's generator sees of one manager}
+     *
+     * @param manager the manager
+     */
+    public Generation generation(Manager manager) {
+        return Objects.requireNonNull(byManager.get(manager), "a manager of another host");
     }
 
     /** {@return all units and instances of all managers, in the order of the configuration} */

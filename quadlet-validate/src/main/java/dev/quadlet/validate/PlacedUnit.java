@@ -5,6 +5,7 @@ import dev.quadlet.model.Unit;
 import dev.quadlet.model.value.UnitName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A unit where it runs. Two are equal if they are the same: a stack may have one unit twice, by mistake. */
 public final class PlacedUnit {
@@ -14,8 +15,11 @@ public final class PlacedUnit {
     private final Unit unit;
     private final UnitName name;
     private final String serviceName;
+    private final Optional<UnitSource> source;
 
-    PlacedUnit(Manager manager, String stack, Unit unit, UnitName name, String serviceName) {
+    PlacedUnit(
+            Manager manager, String stack, Unit unit, UnitName name, String serviceName, Optional<UnitSource> source) {
+        this.source = source;
         this.manager = manager;
         this.stack = stack;
         this.unit = unit;
@@ -68,6 +72,11 @@ public final class PlacedUnit {
         return !unit.name().equals(name);
     }
 
+    /** {@return what Podman's generator sees of it, if it looks at it} */
+    public Optional<UnitSource> source() {
+        return source;
+    }
+
     /** {@return the place of the unit as a whole} */
     public Place place() {
         return place("");
@@ -76,9 +85,10 @@ public final class PlacedUnit {
     /**
      * {@return the place of one of its entries}
      *
-     * @param entry the entry, such as {@code PublishPort=8080:80}
+     * @param entry the entry, such as {@code PublishPort=8080:80}, as this library writes it
      */
     public Place place(String entry) {
-        return new Place(name.fileName(), entry, unit.declaredAt());
+        return source.flatMap(each -> EntryPlaces.find(each, entry))
+                .orElseGet(() -> new Place(name.fileName(), entry, unit.declaredAt()));
     }
 }

@@ -7,6 +7,17 @@ import java.util.Set;
 /** A container of a pod that sets what its pod owns. */
 final class PodMemberConflict implements Rule {
 
+    static final RuleInfo INFO = RuleInfo.lint(
+            "pod-member-conflict",
+            Severity.ERROR,
+            "A container of a pod sets what belongs to the pod, such as ports and networks.",
+            "The containers of a pod share its network and user namespace: Podman refuses to start a container that asks for its own.",
+            """
+            web.container  Pod=app.pod
+            web.container  PublishPort=8080:80
+            """,
+            "Move the entry to the pod.");
+
     /** Podman refuses these for a container that joins a pod, or takes the pod's instead. */
     private static final Set<String> OWNED_BY_POD = Set.of(
             "AddHost",
@@ -28,23 +39,8 @@ final class PodMemberConflict implements Rule {
             "UserNS");
 
     @Override
-    public String name() {
-        return "pod-member-conflict";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
-    }
-
-    @Override
-    public Family family() {
-        return Family.LINT;
-    }
-
-    @Override
-    public String summary() {
-        return "A container of a pod sets what belongs to the pod, such as ports and networks.";
+    public RuleInfo info() {
+        return INFO;
     }
 
     @Override

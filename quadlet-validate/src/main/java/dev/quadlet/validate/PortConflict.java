@@ -22,6 +22,17 @@ import java.util.TreeMap;
 /** One port of the machine published twice, by whichever manager. */
 final class PortConflict implements Rule {
 
+    static final RuleInfo INFO = RuleInfo.lint(
+            "port-conflict",
+            Severity.ERROR,
+            "A port of the host is published twice.",
+            "The service that comes second does not start: the address is in use.",
+            """
+            a.container  PublishPort=8080:80
+            b.container  PublishPort=8080:3000
+            """,
+            "Give all but one of them another host port, or addresses of their own.");
+
     private record Published(PlacedUnit unit, PublishedPort port, PortRange host) {
 
         boolean clashesWith(Published other) {
@@ -36,23 +47,8 @@ final class PortConflict implements Rule {
     }
 
     @Override
-    public String name() {
-        return "port-conflict";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
-    }
-
-    @Override
-    public Family family() {
-        return Family.LINT;
-    }
-
-    @Override
-    public String summary() {
-        return "A port of the host is published twice.";
+    public RuleInfo info() {
+        return INFO;
     }
 
     @Override

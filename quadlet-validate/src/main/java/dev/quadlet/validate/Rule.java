@@ -3,17 +3,8 @@ package dev.quadlet.validate;
 /** One thing that can be wrong, by name. */
 public interface Rule {
 
-    /** {@return its name, lower-case words with dashes, such as {@code port-conflict}} */
-    String name();
-
-    /** {@return how bad its findings are} */
-    Severity severity();
-
-    /** {@return what kind of wrong its findings are} */
-    Family family();
-
-    /** {@return what it finds, in one sentence} */
-    String summary();
+    /** {@return its name, family and severity, and what its page says} */
+    RuleInfo info();
 
     /**
      * Looks at a host.

@@ -2,6 +2,8 @@ package dev.quadlet.validate;
 
 import dev.quadlet.model.Fleet;
 import dev.quadlet.model.Host;
+import dev.quadlet.model.value.PodmanVersion;
+import dev.quadlet.render.UnitTree;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -38,16 +40,32 @@ public final class Validator {
     public List<Diagnostic> check(Fleet fleet) {
         List<Diagnostic> all = new ArrayList<>(FleetNames.check(fleet));
         for (Host host : fleet.hosts()) {
-            HostView view = new HostView(host);
-            List<Diagnostic> found = new ArrayList<>();
-            for (Rule rule : rules) {
-                Findings findings = new Findings(rule, host.name());
-                rule.check(view, findings);
-                found.addAll(findings.diagnostics());
-            }
-            found.sort(Comparator.comparing(Diagnostic::severity));
-            all.addAll(found);
+            all.addAll(check(new HostView(fleet.name(), host)));
         }
         return all;
+    }
+
+    /**
+     * {@return all findings about unit files: the worst first, then in the order of the rules, then in that of the
+     * files}
+     *
+     * @param tree the files
+     * @param root the path of the directory that they were read from, as findings name it; may be empty
+     * @param podman the Podman that will read them
+     * @param rootless whether a user's manager will run them
+     */
+    public List<Diagnostic> check(UnitTree tree, String root, PodmanVersion podman, boolean rootless) {
+        return check(new HostView(TreeLoader.load(tree, root, podman, rootless)));
+    }
+
+    private List<Diagnostic> check(HostView view) {
+        List<Diagnostic> found = new ArrayList<>();
+        for (Rule rule : rules) {
+            Findings findings = new Findings(rule, view.label());
+            rule.check(view, findings);
+            found.addAll(findings.diagnostics());
+        }
+        found.sort(Comparator.comparing(Diagnostic::severity));
+        return found;
     }
 }

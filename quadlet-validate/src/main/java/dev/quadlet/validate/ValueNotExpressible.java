@@ -12,24 +12,18 @@ import java.util.function.Function;
 /** A value that the host's Podman would not read as it is meant. */
 final class ValueNotExpressible implements Rule {
 
-    @Override
-    public String name() {
-        return "value-not-expressible";
-    }
+    static final RuleInfo INFO = RuleInfo.lost(
+            "value-not-expressible",
+            "The host's Podman would not read a value as it is meant, however it is quoted.",
+            "Older versions of Podman take off quotes and blanks that later ones keep.",
+            """
+            HealthCmd="a" or "b"
+            """,
+            "Change the value, or update Podman on the host.");
 
     @Override
-    public Severity severity() {
-        return Severity.ERROR;
-    }
-
-    @Override
-    public Family family() {
-        return Family.LOST;
-    }
-
-    @Override
-    public String summary() {
-        return "The host's Podman would not read a value as it is meant, however it is quoted.";
+    public RuleInfo info() {
+        return INFO;
     }
 
     @Override

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class KeyNeedsNewerPodmanTest {
 
-    private final Rule rule = new KeyNeedsNewerPodman();
+    private final Rule rule = Rules.named("key-needs-newer-podman").orElseThrow();
 
     @Test
     void everythingIsFineWithoutAVersion() {

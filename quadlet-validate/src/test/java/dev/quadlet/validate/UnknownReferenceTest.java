@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 class UnknownReferenceTest {
 
-    private final Rule rule = new UnknownReference();
+    private final Rule rule = Rules.named("unknown-reference").orElseThrow();
     private final Network network = Network.named("blog").build();
     private final Volume volume = Volume.named("data").build();
     private final Pod pod = Pod.named("blog").network(network).build();
@@ -96,18 +96,18 @@ class UnknownReferenceTest {
                 .unit(u -> u.after(db).requires(db))
                 .build();
         Timer timer = Timer.named("backup", db).onCalendar(Calendar.daily()).build();
-        assertFinds(rule, List.of(web, timer), """
-                error[unknown-reference] host atlas: web.container refers to key-secret.service, which no stack of the system has
+        assertFinds(new UnknownService(), List.of(web, timer), """
+                error[unknown-service] host atlas: web.container refers to key-secret.service, which no stack of the system has
                   web.container  key-secret.service  Checking.java:N
                   help: add the unit to a stack of the system, or refer to something outside of this configuration by its name
-                error[unknown-reference] host atlas: web.container refers to db.service, which no stack of the system has
+                error[unknown-service] host atlas: web.container refers to db.service, which no stack of the system has
                   web.container  db.service  Checking.java:N
                   help: add the unit to a stack of the system, or refer to something outside of this configuration by its name
-                error[unknown-reference] host atlas: backup.timer refers to db.service, which no stack of the system has
+                error[unknown-service] host atlas: backup.timer refers to db.service, which no stack of the system has
                   backup.timer  db.service  UnknownReferenceTest.java:N
                   help: add the unit to a stack of the system, or refer to something outside of this configuration by its name
                 """);
-        assertFindsNothing(rule, web, timer, db, key);
+        assertFindsNothing(new UnknownService(), web, timer, db, key);
     }
 
     @Test

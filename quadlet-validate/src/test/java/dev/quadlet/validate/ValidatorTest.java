@@ -95,33 +95,20 @@ class ValidatorTest {
     @Test
     void rulesHaveNamesOfTheirOwnAndASentence() {
         assertThat(Rules.all())
-                .extracting(Rule::name)
+                .extracting(rule -> rule.info().name())
                 .doesNotHaveDuplicates()
-                .allMatch(name -> name.matches("[a-z-]+"));
-        assertThat(Rules.all()).extracting(Rule::summary).allMatch(summary -> summary.endsWith("."));
+                .allMatch(name -> name.matches("[a-z0-9-]+"));
+        assertThat(Rules.all())
+                .extracting(rule -> rule.info().summary())
+                .allMatch(summary -> summary.endsWith("."));
     }
 
     @Test
     void rulesOfSomebodyElseAreAskedInTheirOrder() {
         Rule mine = new Rule() {
             @Override
-            public String name() {
-                return "mine";
-            }
-
-            @Override
-            public Severity severity() {
-                return Severity.INFO;
-            }
-
-            @Override
-            public Family family() {
-                return Family.LINT;
-            }
-
-            @Override
-            public String summary() {
-                return "Tells each unit.";
+            public RuleInfo info() {
+                return RuleInfo.lint("mine", Severity.INFO, "Tells each unit.", "", "", "");
             }
 
             @Override

@@ -1,0 +1,349 @@
+package dev.quadlet.validate.generator;
+
+import dev.quadlet.model.table.Lookup;
+import dev.quadlet.model.table.Row;
+import dev.quadlet.model.value.Printable;
+import dev.quadlet.render.Unquoting;
+import dev.quadlet.render.Words;
+import dev.quadlet.validate.Findings;
+import dev.quadlet.validate.RuleInfo;
+import dev.quadlet.validate.SourceEntry;
+import dev.quadlet.validate.UnitRule;
+import dev.quadlet.validate.UnitSource;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Lines of the generator's own sections that it drops, in whole or in part, because of how it reads them. */
+final class LineRules {
+
+    static final UnitRule REPEATED_KEY = new UnitRule(
+            RuleInfo.lost(
+                    "repeated-key",
+                    "A key that has one value stands in a file more than once.",
+                    "The last line counts; those before it have no effect.",
+                    """
+                    [Container]
+                    Image=docker.io/library/nginx:1.29
+                    HostName=one
+                    HostName=two
+                    """,
+                    "Keep one of the lines."),
+            LineRules::repeated);
+
+    static final UnitRule CLEARED_VALUE = new UnitRule(
+            RuleInfo.lost(
+                    "cleared-value",
+                    "An empty assignment takes back what stands above it in the same file.",
+                    "An empty value clears a list; that is of use in a drop-in alone.",
+                    """
+                    [Container]
+                    Image=docker.io/library/nginx:1.29
+                    PublishPort=8080:80
+                    PublishPort=
+                    """,
+                    "Drop the empty line, or the lines that it clears."),
+            LineRules::cleared);
+
+    static final UnitRule DROPPED_LINE = new UnitRule(
+            RuleInfo.lost(
+                    "dropped-line",
+                    "A line cannot be taken apart into words.",
+                    "The generator drops the whole line: over a backslash that begins no escape, over a quote that is"
+                            + " not closed. Most often it says nothing.",
+                    """
+                    [Container]
+                    Image=docker.io/library/nginx:1.29
+                    Exec=grep -E 'test\\.com' /etc/hosts
+                    """,
+                    "Double the backslash, or close the quote."),
+            LineRules::dropped);
+
+    static final UnitRule EMPTY_WORD = new UnitRule(
+            RuleInfo.lost(
+                    "empty-word",
+                    "A line has an empty word in quotes.",
+                    "To the generator an empty word is the end of the line: it drops all that follows. An empty word"
+                            + " cannot be said.",
+                    """
+                    [Container]
+                    Image=docker.io/library/nginx:1.29
+                    Exec=psql -c "" --quiet
+                    """,
+                    "Drop the empty word, or pass it by an environment variable."),
+            LineRules::emptyWord);
+
+    static final UnitRule NOT_A_TRUTH_VALUE = new UnitRule(
+            RuleInfo.lost(
+                    "not-a-truth-value",
+                    "A truth value is misspelt, or empty.",
+                    "The generator takes all but 1, yes, true and on for false.",
+                    """
+                    [Container]
+                    Image=docker.io/library/nginx:1.29
+                    ReadOnly=ture
+                    """,
+                    "Write true or false."),
+            LineRules::truthValues);
+
+    static final UnitRule NOT_A_NUMBER = new UnitRule(
+            RuleInfo.lost(
+                    "not-a-number",
+                    "A number is none.",
+                    "The generator takes it for 0: a volume then belongs to root. A leading 0 makes it octal.",
+                    """
+                    [Volume]
+                    User=postgres
+                    """,
+                    "Write a number; UID= takes names since Podman 6.0."),
+            LineRules::numbers);
+
+    static final UnitRule OVERWRITTEN_NAME = new UnitRule(
+            RuleInfo.lost(
+                    "overwritten-name",
+                    "A variable, label or option is set twice in one file.",
+                    "The last value of a name counts.",
+                    """
+                    [Container]
+                    Image=docker.io/library/nginx:1.29
+                    Environment=MODE=a
+                    Environment=MODE=b
+                    """,
+                    "Keep one of them."),
+            LineRules::overwritten);
+
+    static final UnitRule WORD_WITHOUT_VALUE = new UnitRule(
+            RuleInfo.lost(
+                    "word-without-value",
+                    "A word among name=value pairs has no equals sign, for Podman before 5.6.",
+                    "The generator drops the word. Most often a blank is not quoted.",
+                    """
+                    [Container]
+                    Image=docker.io/library/nginx:1.29
+                    Environment=TITLE=My blog
+                    """,
+                    "Put the whole pair into double quotes: \"TITLE=My blog\"."),
+            LineRules::bareWords);
+
+    private LineRules() {}
+
+    static List<UnitRule> rules() {
+        return List.of(
+                REPEATED_KEY,
+                CLEARED_VALUE,
+                DROPPED_LINE,
+                EMPTY_WORD,
+                NOT_A_TRUTH_VALUE,
+                NOT_A_NUMBER,
+                OVERWRITTEN_NAME,
+                WORD_WITHOUT_VALUE);
+    }
+
+    /** A key that stands in a section which the generator reads itself. */
+    private record OwnKey(String section, Row<?, ?> row, Lookup lookup) {}
+
+    private interface KeyCheck {
+        void check(UnitSource unit, OwnKey key, List<SourceEntry> entries, Findings findings);
+    }
+
+    /** Goes through the keys that the unit sets. */
+    private static void each(UnitSource unit, Findings findings, KeyCheck check) {
+        Set<String> seen = new LinkedHashSet<>();
+        for (SourceEntry entry : unit.entries()) {
+            boolean own = entry.section().equals(unit.type().section())
+                    || entry.section().equals("Quadlet");
+            if (own && seen.add(entry.section() + "." + entry.key())) {
+                ownKey(unit, entry)
+                        .ifPresent(key -> check.check(unit, key, unit.entries(entry.section(), entry.key()), findings));
+            }
+        }
+    }
+
+    private static Optional<OwnKey> ownKey(UnitSource unit, SourceEntry entry) {
+        return unit.type()
+                .part(entry.section())
+                .flatMap(part -> part.section().row(entry.key()))
+                .map(row -> new OwnKey(entry.section(), row, lookup(unit, row)));
+    }
+
+    /** Two keys were single values once. */
+    private static Lookup lookup(UnitSource unit, Row<?, ?> row) {
+        boolean onceSingle = (unit.is("kube") && row.key().equals("Yaml") && !Versions.since(unit, Versions.V5_7))
+                || (unit.is("build") && row.key().equals("ImageTag") && !Versions.since(unit, Versions.V5_3));
+        return onceSingle ? Lookup.LAST : row.lookup();
+    }
+
+    private static void repeated(UnitSource unit, Findings findings) {
+        each(unit, findings, (source, key, entries, found) -> {
+            if (!key.lookup().repeatable()) {
+                for (int i = 0; i + 1 < entries.size(); i++) {
+                    SourceEntry entry = entries.get(i);
+                    int last = lastOfFile(entries, entry.file());
+                    if (last != i) {
+                        found.add(
+                                entry.key() + " is set again further down, so this line has no effect",
+                                "keep one of the lines",
+                                List.of(entry.place(), entries.get(last).place()));
+                    }
+                }
+            }
+        });
+    }
+
+    /** What a drop-in sets anew is meant so. */
+    private static int lastOfFile(List<SourceEntry> entries, String file) {
+        int last = entries.size() - 1;
+        while (!entries.get(last).file().equals(file)) {
+            last--;
+        }
+        return last;
+    }
+
+    private static void cleared(UnitSource unit, Findings findings) {
+        each(unit, findings, (source, key, entries, found) -> {
+            if (key.lookup().repeatable()) {
+                for (int i = 0; i < entries.size(); i++) {
+                    SourceEntry clears = entries.get(i);
+                    if (clears.value().isEmpty()) {
+                        for (SourceEntry entry : entries.subList(0, i)) {
+                            if (!entry.value().isEmpty() && entry.file().equals(clears.file())) {
+                                found.add(
+                                        "an empty " + entry.key() + "= further down clears this line",
+                                        "drop the empty line, or this one",
+                                        List.of(entry.place(), clears.place()));
+                            }
+                        }
+                    }
+                }
+            }
+        });
+    }
+
+    private static void dropped(UnitSource unit, Findings findings) {
+        flaws(unit, findings, (entry, flaw) -> {
+            switch (flaw.kind()) {
+                case UNKNOWN_ESCAPE ->
+                    findings.add(
+                            Printable.of(flaw.text()) + " is no escape, so the generator drops the whole line",
+                            "write \\" + Printable.of(flaw.text()) + " for a backslash",
+                            entry.place());
+                case UNBALANCED_QUOTE ->
+                    findings.add(
+                            "a quote is not closed, so the generator drops the whole line",
+                            "close the quote, or put the other kind of quotes around the word",
+                            entry.place());
+                case NUL -> findings.add("a NUL character ends the line for the generator", "remove it", entry.place());
+                case EMPTY_WORD -> {}
+            }
+        });
+    }
+
+    private static void emptyWord(UnitSource unit, Findings findings) {
+        flaws(unit, findings, (entry, flaw) -> {
+            if (flaw.kind() == Words.Kind.EMPTY_WORD) {
+                findings.add(
+                        "an empty word ends the line for the generator, which drops it and all that follows",
+                        "drop the empty word; it cannot be said in a unit file",
+                        entry.place());
+            }
+        });
+    }
+
+    private interface FlawCheck {
+        void check(SourceEntry entry, Words.Flaw flaw);
+    }
+
+    private static void flaws(UnitSource unit, Findings findings, FlawCheck check) {
+        each(unit, findings, (source, key, entries, found) -> {
+            List<SourceEntry> counting = key.lookup().repeatable()
+                    ? source.list(key.section(), key.row().key())
+                    : entries.subList(entries.size() - 1, entries.size());
+            for (SourceEntry entry : counting) {
+                Unquoting.words(key.lookup(), entry.value()).flaw().ifPresent(flaw -> check.check(entry, flaw));
+            }
+        });
+    }
+
+    private static void truthValues(UnitSource unit, Findings findings) {
+        each(unit, findings, (source, key, entries, found) -> {
+            SourceEntry last = entries.get(entries.size() - 1);
+            boolean truth = key.lookup() == Lookup.FLAG || last.key().equals("Notify");
+            String value = source.single(last);
+            boolean healthy = last.key().equals("Notify") && value.equalsIgnoreCase("healthy");
+            if (truth && !healthy && !UnitSource.isTrue(value) && !isFalse(value)) {
+                found.add(
+                        "\"" + Printable.of(value) + "\" is no truth value; the generator takes it for false",
+                        "write true or false",
+                        last.place());
+            }
+        });
+    }
+
+    private static boolean isFalse(String value) {
+        return switch (value.toLowerCase(Locale.ROOT)) {
+            case "0", "no", "n", "false", "f", "off" -> true;
+            default -> false;
+        };
+    }
+
+    private static void numbers(UnitSource unit, Findings findings) {
+        each(unit, findings, (source, key, entries, found) -> {
+            SourceEntry last = entries.get(entries.size() - 1);
+            if (key.lookup() == Lookup.NUMBER && !GoNumber.isUnsigned(source.single(last))) {
+                found.add(
+                        "\"" + Printable.of(source.single(last)) + "\" is no number; the generator takes it for 0",
+                        "write a number without a sign",
+                        last.place());
+            }
+        });
+    }
+
+    private static void overwritten(UnitSource unit, Findings findings) {
+        each(unit, findings, (source, key, entries, found) -> {
+            if (key.lookup() == Lookup.PAIRS) {
+                Map<String, SourceEntry> later = new HashMap<>();
+                List<UnitSource.SourceWord> words =
+                        source.words(key.section(), key.row().key(), Lookup.PAIRS);
+                for (int i = words.size() - 1; i >= 0; i--) {
+                    UnitSource.SourceWord word = words.get(i);
+                    String name = nameOf(word.text());
+                    SourceEntry winner = later.putIfAbsent(name, word.entry());
+                    if (winner != null && winner.file().equals(word.entry().file())) {
+                        found.add(
+                                Printable.of(name) + " is set again further down, so this value has no effect",
+                                "keep one of them",
+                                List.of(word.entry().place(), winner.place()));
+                    }
+                }
+            }
+        });
+    }
+
+    static String nameOf(String pair) {
+        int equals = pair.indexOf('=');
+        return equals < 0 ? pair : pair.substring(0, equals);
+    }
+
+    private static void bareWords(UnitSource unit, Findings findings) {
+        if (Versions.since(unit, Versions.V5_6)) {
+            return;
+        }
+        each(unit, findings, (source, key, entries, found) -> {
+            if (key.lookup() == Lookup.PAIRS) {
+                for (UnitSource.SourceWord word :
+                        source.words(key.section(), key.row().key(), Lookup.PAIRS)) {
+                    if (word.text().indexOf('=') < 0) {
+                        found.add(
+                                Printable.of(word.text()) + " has no equals sign, so the generator drops it",
+                                "put the whole pair into double quotes if it has a blank",
+                                word.entry().place());
+                    }
+                }
+            }
+        });
+    }
+}
