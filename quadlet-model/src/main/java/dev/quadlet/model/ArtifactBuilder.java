@@ -398,6 +398,7 @@ public final class ArtifactBuilder extends QuadletBuilder<Artifact, ArtifactBuil
                 .defaultDependencies(defaultDependencies)
                 .rawEntries(rawEntries)
                 .dropIns(dropIns)
+                .suppressions(suppressions)
                 .build();
     }
 }

@@ -1002,6 +1002,7 @@ public final class BuildBuilder extends QuadletBuilder<Build, BuildBuilder> {
                 .defaultDependencies(defaultDependencies)
                 .rawEntries(rawEntries)
                 .dropIns(dropIns)
+                .suppressions(suppressions)
                 .build();
     }
 }

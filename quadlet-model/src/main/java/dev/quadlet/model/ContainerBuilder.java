@@ -2795,6 +2795,7 @@ public final class ContainerBuilder extends QuadletBuilder<Container, ContainerB
                 .defaultDependencies(defaultDependencies)
                 .rawEntries(rawEntries)
                 .dropIns(dropIns)
+                .suppressions(suppressions)
                 .build();
     }
 }

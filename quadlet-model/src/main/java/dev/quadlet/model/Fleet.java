@@ -3,6 +3,7 @@ package dev.quadlet.model;
 import dev.quadlet.model.value.Names;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
@@ -31,6 +32,15 @@ public sealed interface Fleet permits ImmutableFleet {
 
     /** {@return its hosts, in the order in which they were added} */
     List<Host> hosts();
+
+    /** {@return findings that are known and accepted everywhere} */
+    List<Suppression> suppressions();
+
+    /**
+     * {@return how much is made of the findings of a rule, by its name; rules that are not named have their own level}
+     */
+    @Value.NaturalOrder
+    SortedMap<String, RuleLevel> ruleLevels();
 
     /**
      * {@return the same fleet with each container changed}

@@ -26,6 +26,31 @@ public final class FleetBuilder {
     }
 
     /**
+     * Accepts what a rule finds anywhere: {@code check} says nothing of it.
+     *
+     * @param rule the name of the rule, such as {@code floating-tag}
+     * @param reason why it is accepted, for the next reader
+     * @return this builder
+     * @throws IllegalArgumentException if the name is not that of a rule, or the reason is blank
+     */
+    public FleetBuilder suppress(String rule, String reason) {
+        values.addSuppressions(new Suppression(rule, reason));
+        return this;
+    }
+
+    /**
+     * Says how much is made of the findings of a rule.
+     *
+     * @param rule the name of the rule, such as {@code floating-tag}
+     * @param level its level instead of the rule's own
+     * @return this builder
+     */
+    public FleetBuilder ruleLevel(String rule, RuleLevel level) {
+        values.putRuleLevels(rule, level);
+        return this;
+    }
+
+    /**
      * Changes each container of the fleet when it is built, after the changes of hosts and stacks.
      *
      * @param change makes the new container of the old one

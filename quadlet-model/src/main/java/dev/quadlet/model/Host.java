@@ -39,6 +39,9 @@ public sealed interface Host permits ImmutableHost {
     /** {@return its users' managers, in the order in which they were added} */
     List<UserManager> users();
 
+    /** {@return findings on this host that are known and accepted} */
+    List<Suppression> suppressions();
+
     /** {@return all of its managers, that of the system first} */
     default List<Manager> managers() {
         List<Manager> managers = new ArrayList<>();

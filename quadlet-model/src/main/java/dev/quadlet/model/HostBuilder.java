@@ -85,6 +85,19 @@ public final class HostBuilder {
     }
 
     /**
+     * Accepts what a rule finds on this host: {@code check} says nothing of it.
+     *
+     * @param rule the name of the rule, such as {@code floating-tag}
+     * @param reason why it is accepted, for the next reader
+     * @return this builder
+     * @throws IllegalArgumentException if the name is not that of a rule, or the reason is blank
+     */
+    public HostBuilder suppress(String rule, String reason) {
+        values.addSuppressions(new Suppression(rule, reason));
+        return this;
+    }
+
+    /**
      * Changes each container of the host, also those of users, when the host is built.
      *
      * @param change makes the new container of the old one

@@ -508,6 +508,7 @@ public final class ImageBuilder extends QuadletBuilder<Image, ImageBuilder> {
                 .defaultDependencies(defaultDependencies)
                 .rawEntries(rawEntries)
                 .dropIns(dropIns)
+                .suppressions(suppressions)
                 .build();
     }
 }

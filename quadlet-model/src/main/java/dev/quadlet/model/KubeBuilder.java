@@ -666,6 +666,7 @@ public final class KubeBuilder extends QuadletBuilder<Kube, KubeBuilder> {
                 .defaultDependencies(defaultDependencies)
                 .rawEntries(rawEntries)
                 .dropIns(dropIns)
+                .suppressions(suppressions)
                 .build();
     }
 }

@@ -598,6 +598,7 @@ public final class NetworkBuilder extends QuadletBuilder<Network, NetworkBuilder
                 .defaultDependencies(defaultDependencies)
                 .rawEntries(rawEntries)
                 .dropIns(dropIns)
+                .suppressions(suppressions)
                 .build();
     }
 }

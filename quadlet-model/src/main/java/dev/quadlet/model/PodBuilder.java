@@ -1045,6 +1045,7 @@ public final class PodBuilder extends QuadletBuilder<Pod, PodBuilder> {
                 .defaultDependencies(defaultDependencies)
                 .rawEntries(rawEntries)
                 .dropIns(dropIns)
+                .suppressions(suppressions)
                 .build();
     }
 }

@@ -67,6 +67,19 @@ public final class SecretBuilder {
     }
 
     /**
+     * Accepts what a rule finds in this secret: {@code check} says nothing of it.
+     *
+     * @param rule the name of the rule
+     * @param reason why it is accepted, for the next reader
+     * @return this builder
+     * @throws IllegalArgumentException if the name is not that of a rule, or the reason is blank
+     */
+    public SecretBuilder suppress(String rule, String reason) {
+        values.addSuppressions(new Suppression(rule, reason));
+        return this;
+    }
+
+    /**
      * {@return the secret}
      *
      * @throws IllegalStateException if nothing says where the value comes from

@@ -44,6 +44,7 @@ public final class SystemdUnitBuilder extends UnitBuilder<SystemdUnit, SystemdUn
                 .install(install.build())
                 .rawEntries(rawEntries)
                 .dropIns(dropIns)
+                .suppressions(suppressions)
                 .build();
     }
 

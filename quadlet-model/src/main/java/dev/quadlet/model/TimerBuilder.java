@@ -78,6 +78,7 @@ public final class TimerBuilder extends UnitBuilder<Timer, TimerBuilder> {
                 .install(install.build())
                 .rawEntries(rawEntries)
                 .dropIns(dropIns)
+                .suppressions(suppressions)
                 .build();
     }
 

@@ -24,6 +24,10 @@ public sealed interface Unit permits QuadletUnit, Timer, SystemdUnit, Secret {
     /** {@return its own drop-ins} */
     List<DropIn> dropIns();
 
+    /** {@return findings that are known and accepted; two units may be equal although these differ} */
+    @Value.Auxiliary
+    List<Suppression> suppressions();
+
     /** {@return where it was declared; two units may be equal although this differs} */
     @Value.Auxiliary
     SourceLine declaredAt();

@@ -22,6 +22,7 @@ public abstract sealed class UnitBuilder<U extends Unit, B extends UnitBuilder<U
     final InstallSectionBuilder install;
     final List<RawEntry> rawEntries = new ArrayList<>();
     final List<DropIn> dropIns = new ArrayList<>();
+    final List<Suppression> suppressions = new ArrayList<>();
 
     UnitBuilder(UnitName name, SourceLine declaredAt) {
         this.name = name;
@@ -37,6 +38,7 @@ public abstract sealed class UnitBuilder<U extends Unit, B extends UnitBuilder<U
         this.install = new InstallSectionBuilder(from.install());
         this.rawEntries.addAll(from.rawEntries());
         this.dropIns.addAll(from.dropIns());
+        this.suppressions.addAll(from.suppressions());
     }
 
     abstract B self();
@@ -141,6 +143,19 @@ public abstract sealed class UnitBuilder<U extends Unit, B extends UnitBuilder<U
     /** Keeps an entry as it stands in a file, also one whose key has a method but whose value that method refuses. */
     final void keep(RawEntry entry) {
         rawEntries.add(entry);
+    }
+
+    /**
+     * Accepts what a rule finds in this unit: {@code check} says nothing of it.
+     *
+     * @param rule the name of the rule, such as {@code floating-tag}
+     * @param reason why it is accepted, for the next reader
+     * @return this builder
+     * @throws IllegalArgumentException if the name is not that of a rule, or the reason is blank
+     */
+    public B suppress(String rule, String reason) {
+        suppressions.add(new Suppression(rule, reason));
+        return self();
     }
 
     /**

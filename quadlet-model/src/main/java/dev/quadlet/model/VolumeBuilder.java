@@ -561,6 +561,7 @@ public final class VolumeBuilder extends QuadletBuilder<Volume, VolumeBuilder> {
                 .defaultDependencies(defaultDependencies)
                 .rawEntries(rawEntries)
                 .dropIns(dropIns)
+                .suppressions(suppressions)
                 .build();
     }
 }

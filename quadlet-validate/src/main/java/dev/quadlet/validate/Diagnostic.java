@@ -31,6 +31,11 @@ public record Diagnostic(
         places = List.copyOf(places);
     }
 
+    /** The same finding, taken for better or worse. */
+    Diagnostic withSeverity(Severity other) {
+        return new Diagnostic(rule, other, family, host, message, places, help);
+    }
+
     /** {@return the finding as people read it, several lines without a line break at the end} */
     @Override
     public String toString() {

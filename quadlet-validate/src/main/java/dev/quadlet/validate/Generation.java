@@ -14,8 +14,11 @@ import dev.quadlet.validate.generator.ReferenceRules;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -32,6 +35,8 @@ public final class Generation {
     private final List<UnitSource> tooNew = new ArrayList<>();
     private final Map<String, UnitSource> byFile = new HashMap<>();
     private final List<LoadProblem> loadProblems = new ArrayList<>();
+    private final Map<String, Set<String>> suppressions = new LinkedHashMap<>();
+    private final Map<String, Place> places = new HashMap<>();
     private @Nullable Set<String> referredTo;
 
     /** Where units come from, as messages say it. */
@@ -103,6 +108,24 @@ public final class Generation {
     /** What went wrong while the files were read. */
     List<LoadProblem> loadProblems() {
         return loadProblems;
+    }
+
+    /** The rules that files suppress by a comment, by the path of the file. */
+    Map<String, Set<String>> suppressions() {
+        return suppressions;
+    }
+
+    /** Notes that a comment of a file suppresses a rule. */
+    void suppress(Place place, String rule) {
+        suppressions
+                .computeIfAbsent(place.unit(), path -> new LinkedHashSet<>())
+                .add(rule);
+        places.put(place.unit(), place);
+    }
+
+    /** Where a file that suppresses something says so. */
+    Place placeOf(String path) {
+        return Objects.requireNonNull(places.get(path), path);
     }
 
     /** {@return units of types that this Podman does not know, which it does not read} */

@@ -19,9 +19,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Loads the files of a tree as Podman's generator does: which of them it reads, and in which order. */
 final class TreeLoader {
+
+    /** A comment that suppresses a rule, with the reason behind it. */
+    private static final Pattern IGNORE = Pattern.compile("[#;]\\s*quadlet-ignore:\\s*([a-z0-9-]+)\\s+\\S.*");
 
     private static final PodmanVersion SEMICOLON_COMMENTS = PodmanVersion.of(5, 4);
     private static final PodmanVersion DROP_INS = PodmanVersion.of(5, 0);
@@ -265,6 +270,12 @@ final class TreeLoader {
 
     private void notes(UnitTree.File file, UnitFile parsed, String path) {
         for (UnitLine line : parsed.lines()) {
+            if (line instanceof UnitLine.Comment comment) {
+                Matcher ignored = IGNORE.matcher(comment.text());
+                if (ignored.matches()) {
+                    run.suppress(new Place(path, "", "", new SourceLine(path(path), line.line(), 1)), ignored.group(1));
+                }
+            }
             if (line instanceof UnitLine.Unfinished unfinished) {
                 problem(
                         LoadRules.UNFINISHED_LINE,

@@ -7,6 +7,8 @@ import dev.quadlet.render.UnitTree;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Looks for all that is wrong in a fleet, before anything is touched. */
 public final class Validator {
@@ -39,8 +41,10 @@ public final class Validator {
      */
     public List<Diagnostic> check(Fleet fleet) {
         List<Diagnostic> all = new ArrayList<>(FleetNames.check(fleet));
+        all.addAll(Acceptance.unknownRules(fleet, names()));
         for (Host host : fleet.hosts()) {
-            all.addAll(check(new HostView(fleet.name(), host)));
+            HostView view = new HostView(fleet.name(), host);
+            all.addAll(check(view, Acceptance.of(fleet, view)));
         }
         return all;
     }
@@ -49,21 +53,33 @@ public final class Validator {
      * {@return all findings about unit files: the worst first, then in the order of the rules, then in that of the
      * files}
      *
+     * <p>A comment such as {@code # quadlet-ignore: floating-tag the image is built here} in a file accepts what the
+     * rule finds in it.
+     *
      * @param tree the files
      * @param root the path of the directory that they were read from, as findings name it; may be empty
      * @param podman the Podman that will read them
      * @param rootless whether a user's manager will run them
      */
     public List<Diagnostic> check(UnitTree tree, String root, PodmanVersion podman, boolean rootless) {
-        return check(new HostView(TreeLoader.load(tree, root, podman, rootless)));
+        HostView view = new HostView(TreeLoader.load(tree, root, podman, rootless));
+        List<Diagnostic> all = check(view, Acceptance.ofFiles(view));
+        all.addAll(Acceptance.unknownRules(view, names()));
+        return all;
     }
 
-    private List<Diagnostic> check(HostView view) {
+    private Set<String> names() {
+        Set<String> names = new TreeSet<>();
+        rules.forEach(rule -> names.add(rule.info().name()));
+        return names;
+    }
+
+    private List<Diagnostic> check(HostView view, Acceptance acceptance) {
         List<Diagnostic> found = new ArrayList<>();
         for (Rule rule : rules) {
             Findings findings = new Findings(rule, view.label());
             rule.check(view, findings);
-            found.addAll(findings.diagnostics());
+            findings.diagnostics().forEach(finding -> acceptance.of(finding).ifPresent(found::add));
         }
         found.sort(Comparator.comparing(Diagnostic::severity));
         return found;

@@ -98,9 +98,7 @@ class ValidatorTest {
                 .extracting(rule -> rule.info().name())
                 .doesNotHaveDuplicates()
                 .allMatch(name -> name.matches("[a-z0-9-]+"));
-        assertThat(Rules.all())
-                .extracting(rule -> rule.info().summary())
-                .allMatch(summary -> summary.endsWith("."));
+        assertThat(Rules.all()).extracting(rule -> rule.info().summary()).allMatch(summary -> summary.endsWith("."));
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.quadlet.model.value.Printable;
 import dev.quadlet.validate.Findings;
 import dev.quadlet.validate.RuleInfo;
 import dev.quadlet.validate.SourceEntry;
+import dev.quadlet.validate.Suggestions;
 import dev.quadlet.validate.UnitRule;
 import dev.quadlet.validate.UnitSource;
 import java.util.ArrayList;
@@ -106,7 +107,7 @@ final class KeyRules {
                 return key + " belongs to [" + other + "]";
             }
         }
-        return Suggestion.of(key, keys(section))
+        return Suggestions.of(key, keys(section))
                 .map(close -> "did you mean " + close + "?")
                 .orElse("remove it, or move it to the section that has it; the man page podman-"
                         + unit.type().name() + ".unit(5) lists all keys");

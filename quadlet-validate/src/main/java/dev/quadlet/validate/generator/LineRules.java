@@ -293,7 +293,10 @@ final class LineRules {
     private static void numbers(UnitSource unit, Findings findings) {
         each(unit, findings, (source, key, entries, found) -> {
             SourceEntry last = entries.get(entries.size() - 1);
-            if (key.lookup() == Lookup.NUMBER && !GoNumber.isUnsigned(source.single(last))) {
+            // What is no number counts as 0, which is what root means.
+            if (key.lookup() == Lookup.NUMBER
+                    && !source.single(last).equals("root")
+                    && !GoNumber.isUnsigned(source.single(last))) {
                 found.add(
                         "\"" + Printable.of(source.single(last)) + "\" is no number; the generator takes it for 0",
                         "write a number without a sign",

@@ -7,6 +7,7 @@ import dev.quadlet.validate.Findings;
 import dev.quadlet.validate.Generation;
 import dev.quadlet.validate.RuleInfo;
 import dev.quadlet.validate.SourceEntry;
+import dev.quadlet.validate.Suggestions;
 import dev.quadlet.validate.UnitRule;
 import dev.quadlet.validate.UnitSource;
 import java.util.ArrayList;
@@ -221,7 +222,7 @@ public final class ReferenceRules {
         String target = reference.target();
         List<String> names = run.units().stream().map(UnitSource::fileName).toList();
         String help = run.elsewhere(target)
-                .or(() -> Suggestion.of(target, names).map(close -> "did you mean " + close + "?"))
+                .or(() -> Suggestions.of(target, names).map(close -> "did you mean " + close + "?"))
                 .orElseGet(() -> run.advice(target));
         findings.add(
                 unit.fileName() + " refers to " + Printable.of(target) + ", which " + run.describe() + " has",

@@ -1,0 +1,91 @@
+package dev.quadlet.validate;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** The page of all rules, made of what they say of themselves. */
+final class RulesDocument {
+
+    static final String COMMAND = "mvn test -Dgolden.update -pl quadlet-validate -am";
+
+    private RulesDocument() {}
+
+    static String text() {
+        StringBuilder out = new StringBuilder();
+        out.append("# Rules\n\n")
+                .append(
+                        "All that `check` finds, made of the rules themselves. A finding is accepted by name and with a")
+                .append(" reason: `.suppress(\"floating-tag\", \"built on the host\")` on a unit, a host or the fleet,")
+                .append(" or in a unit file the comment `# quadlet-ignore: floating-tag built on the host`.")
+                .append(
+                        " `.ruleLevel(\"floating-tag\", RuleLevel.ERROR)` on the fleet says how much is made of a rule.\n");
+        for (Family family : Family.values()) {
+            out.append("\n## ")
+                    .append(title(family))
+                    .append("\n\n")
+                    .append(meaning(family))
+                    .append('\n');
+            out.append("\n| rule | severity | what it finds |\n| --- | --- | --- |\n");
+            for (RuleInfo rule : rules(family)) {
+                out.append("| [")
+                        .append(rule.name())
+                        .append("](#")
+                        .append(rule.name())
+                        .append(") | ");
+                out.append(severity(rule))
+                        .append(" | ")
+                        .append(rule.summary().replace("|", "\\|"))
+                        .append(" |\n");
+            }
+            for (RuleInfo rule : rules(family)) {
+                out.append("\n### ").append(rule.name()).append("\n\n").append(rule.summary());
+                if (!rule.why().isEmpty()) {
+                    out.append(' ').append(rule.why());
+                }
+                out.append("\n\n```ini\n")
+                        .append(rule.example().stripTrailing())
+                        .append("\n```\n\n");
+                out.append(rule.mend()).append('\n');
+            }
+        }
+        return out.toString();
+    }
+
+    static List<RuleInfo> all() {
+        List<RuleInfo> all = new ArrayList<>();
+        Rules.all().forEach(rule -> all.add(rule.info()));
+        all.add(Acceptance.UNKNOWN_RULE);
+        return all;
+    }
+
+    private static List<RuleInfo> rules(Family family) {
+        return all().stream()
+                .filter(rule -> rule.family() == family)
+                .sorted(Comparator.comparing(RuleInfo::name))
+                .toList();
+    }
+
+    private static String severity(RuleInfo rule) {
+        return rule.severity().name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String title(Family family) {
+        return switch (family) {
+            case REFUSED -> "Refused by Podman's generator";
+            case LOST -> "Lost by Podman's generator";
+            case LINT -> "Accepted, and bad later";
+        };
+    }
+
+    private static String meaning(Family family) {
+        return switch (family) {
+            case REFUSED ->
+                "The generator of the host's Podman reports an error, which is easily missed at boot, and the"
+                        + " service does not exist. These rules agree with the generator, release by release.";
+            case LOST -> "The generator reports nothing, and what was written does not arrive, or not as it was meant.";
+            case LINT -> "The generator makes the service; it fails, or hurts, when it runs.";
+        };
+    }
+}
