@@ -82,8 +82,8 @@ class DependencyCycleTest {
                 .build();
         assertFinds(rule, List.of(web, after("db", "web")), """
                 error[dependency-cycle] host atlas: services wait for each other: web.service → db.service → web.service
-                  web.container  After=db.service   Checking.java:N
-                  db.container   After=web.service  Checking.java:N
+                  web.container.d/10-order.conf  After=db.service   Checking.java:N
+                  db.container                   After=web.service  Checking.java:N
                   help: drop one of these entries
                 """);
     }

@@ -37,18 +37,14 @@ class KeyNeedsNewerPodmanTest {
                 .memory(ByteSize.parse("1g"))
                 .appArmor("unconfined")
                 .hostName("web")
-                .defaultDependencies(false)
                 .build();
         assertFinds(rule, host("5.2", web), """
                 error[key-needs-newer-podman] host atlas: AppArmor needs Podman 5.8, the host has 5.2
                   web.container  AppArmor=unconfined  Checking.java:N
-                  help: update Podman on the host, or say it by podmanArgs(…) if podman itself has an option for it
+                  help: update Podman on the host, or say it by PodmanArgs= if podman itself has an option for it
                 error[key-needs-newer-podman] host atlas: Memory needs Podman 5.5, the host has 5.2
                   web.container  Memory=1g  Checking.java:N
-                  help: update Podman on the host, or say it by podmanArgs(…) if podman itself has an option for it
-                error[key-needs-newer-podman] host atlas: DefaultDependencies needs Podman 5.3, the host has 5.2
-                  web.container  DefaultDependencies=false  Checking.java:N
-                  help: update Podman on the host, or say it by podmanArgs(…) if podman itself has an option for it
+                  help: update Podman on the host, or say it by PodmanArgs= if podman itself has an option for it
                 """);
     }
 
@@ -57,8 +53,11 @@ class KeyNeedsNewerPodmanTest {
         Unit model = Artifact.named("model", ImageRef.parse("quay.io/al/model:1"))
                 .quiet(true)
                 .build();
-        assertFinds(rule, host("5.6.2", model, Pod.named("blog").build()), """
-                error[key-needs-newer-podman] host atlas: .artifact units need Podman 5.7, the host has 5.6.2
+        assertFinds(
+                Rules.named("type-needs-newer-podman").orElseThrow(),
+                host("5.6.2", model, Pod.named("blog").build()),
+                """
+                error[type-needs-newer-podman] host atlas: .artifact units need Podman 5.7, the host has 5.6.2
                   model.artifact    KeyNeedsNewerPodmanTest.java:N
                   help: update Podman on the host, or do without the unit
                 """);
@@ -71,8 +70,8 @@ class KeyNeedsNewerPodmanTest {
                 .build();
         assertFinds(rule, host("5.4", web), """
                 error[key-needs-newer-podman] host atlas: Memory needs Podman 5.5, the host has 5.4
-                  web.container  Memory=1g  Checking.java:N
-                  help: update Podman on the host, or say it by podmanArgs(…) if podman itself has an option for it
+                  web.container.d/10-memory.conf  Memory=1g  Checking.java:N
+                  help: update Podman on the host, or say it by PodmanArgs= if podman itself has an option for it
                 """);
     }
 
@@ -85,7 +84,7 @@ class KeyNeedsNewerPodmanTest {
         assertFinds(rule, host("5.4", web), """
                 error[key-needs-newer-podman] host atlas: Memory needs Podman 5.5, the host has 5.4
                   web.container  Memory=1g  Checking.java:N
-                  help: update Podman on the host, or say it by podmanArgs(…) if podman itself has an option for it
+                  help: update Podman on the host, or say it by PodmanArgs= if podman itself has an option for it
                 """);
     }
 
@@ -93,23 +92,38 @@ class KeyNeedsNewerPodmanTest {
     void newerKeyInADropInOfTheHostIsFound() {
         Host host = Host.named("atlas")
                 .podman("5.4")
+                .stack(stack("blog", container("web").build()))
                 .dropIn(DropIn.ofType(
                         "10-memory",
                         Container.dropIn().memory(ByteSize.parse("1g")).build()))
                 .user(
                         "al",
-                        u -> u.dropIn(DropIn.ofType(
-                                "10-memory",
-                                Container.dropIn().memory(ByteSize.parse("2g")).build())))
+                        u -> u.stack(stack("notes", container("notes").build()))
+                                .dropIn(DropIn.ofType(
+                                        "10-memory",
+                                        Container.dropIn()
+                                                .memory(ByteSize.parse("2g"))
+                                                .build())))
                 .build();
         assertFinds(rule, host, """
                 error[key-needs-newer-podman] host atlas: Memory needs Podman 5.5, the host has 5.4
                   container.d/10-memory.conf  Memory=1g  KeyNeedsNewerPodmanTest.java:N
-                  help: update Podman on the host, or say it by podmanArgs(…) if podman itself has an option for it
+                  help: update Podman on the host, or say it by PodmanArgs= if podman itself has an option for it
                 error[key-needs-newer-podman] host atlas: Memory needs Podman 5.5, the host has 5.4
                   container.d/10-memory.conf  Memory=2g  KeyNeedsNewerPodmanTest.java:N
-                  help: update Podman on the host, or say it by podmanArgs(…) if podman itself has an option for it
+                  help: update Podman on the host, or say it by PodmanArgs= if podman itself has an option for it
                 """);
+    }
+
+    @Test
+    void dropInOfTheHostWithoutAUnitOfItsTypeHasNoEffect() {
+        Host host = Host.named("atlas")
+                .podman("5.4")
+                .dropIn(DropIn.ofType(
+                        "10-memory",
+                        Container.dropIn().memory(ByteSize.parse("1g")).build()))
+                .build();
+        assertFindsNothing(rule, host);
     }
 
     @Test
@@ -120,7 +134,7 @@ class KeyNeedsNewerPodmanTest {
         assertFinds(rule, Host.named("atlas").podman("5.4").stack(stack).build(), """
                 error[key-needs-newer-podman] host atlas: Memory needs Podman 5.5, the host has 5.4
                   web@.container  Memory=1g  Checking.java:N
-                  help: update Podman on the host, or say it by podmanArgs(…) if podman itself has an option for it
+                  help: update Podman on the host, or say it by PodmanArgs= if podman itself has an option for it
                 """);
     }
 

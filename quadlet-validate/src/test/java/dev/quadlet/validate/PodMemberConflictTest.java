@@ -63,7 +63,7 @@ class PodMemberConflictTest {
                   web.container  PublishPort=8081:81  Checking.java:N
                   help: move PublishPort to the pod
                 error[pod-member-conflict] host atlas: web.container is in blog.pod, which owns DNS
-                  web.container  DNS=9.9.9.9  Checking.java:N
+                  web.container.d/10-dns.conf  DNS=9.9.9.9  Checking.java:N
                   help: move DNS to the pod
                 """);
     }

@@ -187,8 +187,8 @@ class PortConflictTest {
                                 .build()),
                 """
                 error[port-conflict] host atlas: 0.0.0.0:8080/tcp is published by two units
-                  web.container  PublishPort=8080:80  Checking.java:N
-                  api.container  PublishPort=8080:80  Checking.java:N
+                  web.container                 PublishPort=8080:80  Checking.java:N
+                  api.container.d/10-port.conf  PublishPort=8080:80  Checking.java:N
                   help: give all but one of them another host port, or addresses of their own
                 """);
     }

@@ -59,14 +59,14 @@ class UnknownReferenceTest {
                 error[unknown-reference] host atlas: web.container refers to blog.pod, which no stack of the system has
                   web.container  Pod=blog.pod  UnknownReferenceTest.java:N
                   help: add the unit to a stack of the system, or refer to something outside of this configuration by its name
-                error[unknown-reference] host atlas: web.container refers to cache.volume, which no stack of the system has
-                  web.container  Mount=type=volume,source=cache.volume,target=/cache  UnknownReferenceTest.java:N
-                  help: add the unit to a stack of the system, or refer to something outside of this configuration by its name
                 error[unknown-reference] host atlas: web.container refers to blog.network, which no stack of the system has
                   web.container  Network=blog.network  UnknownReferenceTest.java:N
                   help: add the unit to a stack of the system, or refer to something outside of this configuration by its name
                 error[unknown-reference] host atlas: web.container refers to data.volume, which no stack of the system has
                   web.container  Volume=data.volume:/data  UnknownReferenceTest.java:N
+                  help: add the unit to a stack of the system, or refer to something outside of this configuration by its name
+                error[unknown-reference] host atlas: web.container refers to cache.volume, which no stack of the system has
+                  web.container  Mount=type=volume,source=cache.volume,target=/cache  UnknownReferenceTest.java:N
                   help: add the unit to a stack of the system, or refer to something outside of this configuration by its name
                 """);
     }
@@ -128,7 +128,7 @@ class UnknownReferenceTest {
                 container("web").dropIn("10-net", d -> d.network(network)).build();
         assertFinds(rule, List.of(web), """
                 error[unknown-reference] host atlas: web.container refers to blog.network, which no stack of the system has
-                  web.container  Network=blog.network  Checking.java:N
+                  web.container.d/10-net.conf  Network=blog.network  Checking.java:N
                   help: add the unit to a stack of the system, or refer to something outside of this configuration by its name
                 """);
     }
@@ -153,8 +153,8 @@ class UnknownReferenceTest {
         Host host = Host.named("atlas")
                 .stack(Stack.named("blog").instances(template, "blue").build())
                 .build();
-        assertFinds(rule, host, """
-                error[unknown-reference] host atlas: stack blog has the instance web@blue.container, but not its template web@.container
+        assertFinds(new UnknownService(), host, """
+                error[unknown-service] host atlas: stack blog has the instance web@blue.container, but not its template web@.container
                   help: add the template to the same stack
                 """);
     }

@@ -29,12 +29,12 @@ class ValidatorTest {
               web.container  stack blog  ValidatorTest.java:N
               web.container  stack blog  ValidatorTest.java:N
               help: give all but one of them another name
+            error[key-needs-newer-podman] host atlas: Memory needs Podman 5.5, the host has 5.4
+              web.container  Memory=1g  ValidatorTest.java:N
+              help: update Podman on the host, or say it by PodmanArgs= if podman itself has an option for it
             error[unknown-reference] host atlas: web.container refers to blog.network, which no stack of the system has
               web.container  Network=blog.network  ValidatorTest.java:N
               help: add the unit to a stack of the system, or refer to something outside of this configuration by its name
-            error[key-needs-newer-podman] host atlas: Memory needs Podman 5.5, the host has 5.4
-              web.container  Memory=1g  ValidatorTest.java:N
-              help: update Podman on the host, or say it by podmanArgs(…) if podman itself has an option for it
             error[value-not-expressible] host atlas: the value of HealthCmd cannot be written: Podman before 5.8.2 removes a double quote at its begin or end
               web.container  HealthCmd="x"  ValidatorTest.java:N
               help: change the value, or update Podman on the host

@@ -76,7 +76,7 @@ class ValueNotExpressibleTest {
                 .build();
         assertFinds(rule, host, """
                 error[value-not-expressible] host atlas: the value of HealthCmd cannot be written: Podman before 5.8.2 removes a double quote at its begin or end
-                  web.container  HealthCmd="x"  Checking.java:N
+                  web.container.d/10-health.conf  HealthCmd="x"  Checking.java:N
                   help: change the value, or update Podman on the host
                 error[value-not-expressible] host atlas: the value of HealthCmd cannot be written: Podman before 5.8.2 removes a double quote at its begin or end
                   container.d/10-health.conf  HealthCmd="y"  ValueNotExpressibleTest.java:N
