@@ -4,6 +4,7 @@ module dev.quadlet.cli {
     requires transitive dev.quadlet.model;
     requires dev.quadlet.render;
     requires dev.quadlet.validate;
+    requires com.fasterxml.jackson.core;
     requires info.picocli;
 
     exports dev.quadlet.cli;

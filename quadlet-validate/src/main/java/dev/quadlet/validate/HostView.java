@@ -28,6 +28,10 @@ public final class HostView {
     private final List<Generation> generations;
     private final IdentityHashMap<Manager, Generation> byManager = new IdentityHashMap<>();
     private final List<PlacedUnit> units;
+
+    /** Units of all managers by file and service, filled when a message asks for one. */
+    private final Map<String, PlacedUnit> anywhere = new HashMap<>();
+
     private final IdentityHashMap<Manager, Names> names = new IdentityHashMap<>();
 
     /** The units of a manager, and the first of each name. */
@@ -133,10 +137,7 @@ public final class HostView {
 
         @Override
         public Optional<String> elsewhere(String fileName) {
-            return units.stream()
-                    .filter(unit -> unit.name().fileName().equals(fileName)
-                            || unit.serviceName().equals(fileName))
-                    .findFirst()
+            return anywhere(fileName)
                     .map(unit -> "stack " + unit.stack() + " of "
                             + unit.manager().describe()
                             + " has it, but a unit can refer to units of its own manager alone");
@@ -147,6 +148,16 @@ public final class HostView {
             return "add the unit to a stack of " + manager.describe()
                     + ", or refer to something outside of this configuration by its name";
         }
+    }
+
+    private Optional<PlacedUnit> anywhere(String fileOrService) {
+        if (anywhere.isEmpty()) {
+            for (PlacedUnit unit : units) {
+                anywhere.putIfAbsent(unit.name().fileName(), unit);
+                anywhere.putIfAbsent(unit.serviceName(), unit);
+            }
+        }
+        return Optional.ofNullable(anywhere.get(fileOrService));
     }
 
     /** {@return the host} */

@@ -71,6 +71,9 @@ public final class ReferenceRules {
                     "Name the file of the pod, such as app.pod; for a pod without a unit use PodmanArgs=--pod=app."),
             ReferenceRules::podName);
 
+    /** Enough names to choose from for those who write by hand, and a bound for those who generate. */
+    private static final int MOST_SUGGESTIONS = 500;
+
     /** The keys in [Unit] whose file names are translated. */
     static final List<String> DEPENDENCIES = List.of(
             "After",
@@ -220,7 +223,10 @@ public final class ReferenceRules {
     private static void report(UnitSource unit, FileReference reference, Findings findings) {
         Generation run = unit.generation();
         String target = reference.target();
-        List<String> names = run.units().stream().map(UnitSource::fileName).toList();
+        List<String> names = run.units().stream()
+                .limit(MOST_SUGGESTIONS)
+                .map(UnitSource::fileName)
+                .toList();
         String help = run.elsewhere(target)
                 .or(() -> Suggestions.of(target, names).map(close -> "did you mean " + close + "?"))
                 .orElseGet(() -> run.advice(target));
