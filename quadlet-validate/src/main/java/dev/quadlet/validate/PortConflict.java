@@ -6,6 +6,7 @@ import dev.quadlet.model.value.PublishedPort;
 import dev.quadlet.validate.lint.Published;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -70,16 +71,10 @@ final class PortConflict implements Rule {
                 }
             }
         }
-        NavigableMap<Integer, List<Integer>> byPort = new TreeMap<>();
-        int widest = 0;
-        for (int i = 0; i < all.size(); i++) {
-            PortRange ports = all.get(i).host();
-            byPort.computeIfAbsent(ports.first(), port -> new ArrayList<>()).add(i);
-            widest = Math.max(widest, ports.size());
-        }
+        Index index = new Index(all);
         Map<Integer, List<Set<Integer>>> told = new HashMap<>();
         for (int i = 0; i < all.size(); i++) {
-            List<Integer> others = later(i, all, byPort, widest);
+            List<Integer> others = index.later(i);
             // Where three clash, that the second and third do need not be said again.
             boolean known = told.getOrDefault(i, List.of()).stream().anyMatch(group -> group.containsAll(others));
             if (!others.isEmpty() && !known) {
@@ -91,16 +86,81 @@ final class PortConflict implements Rule {
         }
     }
 
-    /** Those further down the list that clash with this one; a range that reaches it begins at most so far below. */
-    private static List<Integer> later(
-            int index, List<Taken> all, NavigableMap<Integer, List<Integer>> byPort, int widest) {
-        Taken taken = all.get(index);
-        PortRange ports = taken.host();
-        return byPort.subMap(ports.first() - widest, true, ports.last(), true).values().stream()
-                .flatMap(List::stream)
-                .filter(other -> other > index && taken.clashesWith(all.get(other)))
-                .sorted()
-                .toList();
+    /** Finds by address and port what can clash, so that many units on addresses of their own are no matter. */
+    private static final class Index {
+
+        private static final String ALL = "all";
+        private static final String WITHOUT_ADDRESS = "none";
+
+        private final List<Taken> all;
+        private final Map<String, NavigableMap<Integer, List<Integer>>> byAddress = new HashMap<>();
+        private int widest;
+
+        Index(List<Taken> all) {
+            this.all = all;
+            for (int i = 0; i < all.size(); i++) {
+                Taken taken = all.get(i);
+                widest = Math.max(widest, taken.host().size());
+                put(ALL, i);
+                Optional<IpAddress> ip = taken.port().hostIp();
+                if (ip.isPresent()) {
+                    put(family(ip.get()), i);
+                    put(isUnspecified(ip.get()) ? wildcard(ip.get()) : bytes(ip.get()), i);
+                } else {
+                    put(WITHOUT_ADDRESS, i);
+                }
+            }
+        }
+
+        private void put(String address, int index) {
+            byAddress
+                    .computeIfAbsent(address, key -> new TreeMap<>())
+                    .computeIfAbsent(all.get(index).host().first(), port -> new ArrayList<>())
+                    .add(index);
+        }
+
+        private static String family(IpAddress address) {
+            return address.isV6() ? "v6" : "v4";
+        }
+
+        /** One address can be written in several ways. */
+        private static String bytes(IpAddress address) {
+            return Arrays.toString(address.bytes());
+        }
+
+        private static String wildcard(IpAddress address) {
+            return family(address) + " wildcard";
+        }
+
+        /** Those further down the list that clash with this one. */
+        List<Integer> later(int index) {
+            Optional<IpAddress> ip = all.get(index).port().hostIp();
+            List<String> where = List.of(ALL);
+            if (ip.isPresent()) {
+                where = isUnspecified(ip.get())
+                        ? List.of(family(ip.get()), WITHOUT_ADDRESS)
+                        : List.of(bytes(ip.get()), wildcard(ip.get()), WITHOUT_ADDRESS);
+            }
+            List<Integer> found = new ArrayList<>();
+            where.forEach(address -> addLater(index, address, found));
+            Collections.sort(found);
+            return found;
+        }
+
+        /** A range that reaches this one begins at most so far below. */
+        private void addLater(int index, String address, List<Integer> found) {
+            Taken taken = all.get(index);
+            PortRange ports = taken.host();
+            NavigableMap<Integer, List<Integer>> byPort = byAddress.getOrDefault(address, new TreeMap<>());
+            for (List<Integer> others : byPort.subMap(ports.first() - widest, true, ports.last(), true)
+                    .values()) {
+                for (int other : others) {
+                    if (other > index && taken.clashesWith(all.get(other))) {
+                        found.add(other);
+                    }
+                }
+            }
+        }
     }
 
     private static void report(Taken first, List<Taken> others, Findings findings) {

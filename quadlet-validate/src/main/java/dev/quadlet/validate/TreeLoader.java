@@ -13,6 +13,7 @@ import dev.quadlet.render.UnitTree;
 import dev.quadlet.render.UnitTree.Broken;
 import dev.quadlet.render.UnitTree.Directory;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,9 @@ final class TreeLoader {
     private final Map<String, String> seen = new HashMap<>();
     private final Map<String, Optional<List<SourceEntry>>> parsedDropIns = new HashMap<>();
 
+    /** The directories with drop-ins by name, in the order in which they are searched. */
+    private final Map<String, List<Found>> dropInDirectories = new HashMap<>();
+
     /** Units that could be read as typed values, with what the generator sees of them. */
     private final Map<UnitSource, Unit> typed = new HashMap<>();
 
@@ -58,9 +62,13 @@ final class TreeLoader {
 
     static Loaded load(UnitTree tree, String root, PodmanVersion podman, boolean rootless) {
         TreeLoader loader = new TreeLoader(tree, root, podman, rootless);
+        loader.indexDropIns();
         tree.directories().forEach(loader::load);
         return new Loaded(loader.run, loader.typed);
     }
+
+    /** A directory with drop-ins, and the place in the search order of the directory that has it. */
+    private record Found(int order, Directory directory) {}
 
     /** What messages say about files that are not there. */
     private static final class Files implements Generation.Origin {
@@ -80,6 +88,19 @@ final class TreeLoader {
             int dot = fileName.lastIndexOf('.');
             return "add " + fileName + ", or write a plain name without ." + fileName.substring(dot + 1)
                     + " for something that exists already";
+        }
+    }
+
+    private void indexDropIns() {
+        List<Directory> directories = tree.directories();
+        for (int i = 0; i < directories.size(); i++) {
+            int order = i;
+            directories
+                    .get(i)
+                    .dropIns()
+                    .forEach((name, directory) -> dropInDirectories
+                            .computeIfAbsent(name, key -> new ArrayList<>(1))
+                            .add(new Found(order, directory)));
         }
     }
 
@@ -192,24 +213,17 @@ final class TreeLoader {
                     .toList();
             names = names.subList(0, names.size() - 1);
         }
-        SortedMap<String, String> byName = new TreeMap<>();
-        if (run.podman().isAtLeast(DROP_INS_BY_NAME)) {
-            for (String name : names) {
-                tree.directories().forEach(directory -> collect(directory, name, byName));
-            }
-        } else {
-            for (Directory directory : tree.directories()) {
-                names.forEach(name -> collect(directory, name, byName));
-            }
+        List<Found> found = new ArrayList<>();
+        names.forEach(name -> found.addAll(dropInDirectories.getOrDefault(name, List.of())));
+        if (!run.podman().isAtLeast(DROP_INS_BY_NAME)) {
+            found.sort(Comparator.comparingInt(Found::order));
         }
+        SortedMap<String, String> byName = new TreeMap<>();
+        found.forEach(each -> collect(each.directory(), byName));
         return byName.values();
     }
 
-    private void collect(Directory directory, String name, Map<String, String> byName) {
-        Directory found = directory.dropIns().get(name);
-        if (found == null) {
-            return;
-        }
+    private void collect(Directory found, Map<String, String> byName) {
         found.failure().ifPresent(failure -> {
             if (parsedDropIns.putIfAbsent(found.path(), Optional.empty()) == null) {
                 problem(
