@@ -29,7 +29,7 @@ record Generator(PodmanVersion version, Path program) {
     static final String PODMAN = "/bin/true";
 
     /** In memory where there is such a place: these files live for a moment, and there are many. */
-    private static final Path SCRATCH = Stream.of("/dev/shm", System.getProperty("java.io.tmpdir"))
+    static final Path SCRATCH = Stream.of("/dev/shm", System.getProperty("java.io.tmpdir"))
             .map(Path::of)
             .filter(Files::isWritable)
             .findFirst()
@@ -150,7 +150,9 @@ record Generator(PodmanVersion version, Path program) {
         try (Stream<Path> files = Files.list(output)) {
             for (Path file : files.toList()) {
                 if (Files.isRegularFile(file) && !Files.isSymbolicLink(file)) {
-                    services.put(file.getFileName().toString(), ServiceFile.parse(Files.readString(file)));
+                    services.put(
+                            file.getFileName().toString(),
+                            ServiceFile.parse(new String(Files.readAllBytes(file), StandardCharsets.UTF_8)));
                 }
             }
         }
@@ -171,7 +173,8 @@ record Generator(PodmanVersion version, Path program) {
         return links;
     }
 
-    private static void delete(Path directory) throws IOException {
+    /** Deletes a directory with all that is in it. */
+    static void delete(Path directory) throws IOException {
         try (Stream<Path> files = Files.walk(directory)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);

@@ -177,6 +177,14 @@ class UnitReaderTest {
     }
 
     @Test
+    void numberWithALeadingZeroStaysSinceItIsOctal() {
+        UnitName data = UnitName.parse("data.volume");
+        String text = "[Volume]\nGroup=0x10\nUser=010\n";
+        assertThat(UnitText.of(UnitReader.read(data, UnitFile.parse(text)).unit()))
+                .isEqualTo(text);
+    }
+
+    @Test
     void problemsStandInTheOrderOfTheFile() {
         ReadUnit read = read("[Container]\nIP=x\nIP6=y\nPublishPort=x y\nIP6=z\nIP=a\n");
         assertThat(read.problems())
