@@ -79,6 +79,17 @@ public final class UnitReader {
             this(entry.section(), entry.key());
         }
 
+        /** As the record's own, which costs its time at the first call. */
+        @Override
+        public int hashCode() {
+            return 31 * section.hashCode() + key.hashCode();
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Name name && section.equals(name.section) && key.equals(name.key);
+        }
+
         @Override
         public int compareTo(Name other) {
             int bySection = section.compareTo(other.section);
