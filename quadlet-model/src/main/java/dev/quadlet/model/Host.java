@@ -33,6 +33,9 @@ public sealed interface Host permits ImmutableHost {
     /** {@return the version of its Podman; if empty, nothing is checked against a version} */
     Optional<PodmanVersion> podman();
 
+    /** {@return whether SELinux is enforced on it; if empty, nothing is checked against that} */
+    Optional<Boolean> selinux();
+
     /** {@return its system manager} */
     SystemManager system();
 

@@ -48,6 +48,17 @@ public final class HostBuilder {
     }
 
     /**
+     * Says whether the host enforces SELinux, so that bind mounts without a label are known early.
+     *
+     * @param enforced whether it does
+     * @return this builder
+     */
+    public HostBuilder selinux(boolean enforced) {
+        values.selinux(enforced);
+        return this;
+    }
+
+    /**
      * Adds stacks for the system manager.
      *
      * @param more the stacks

@@ -2,7 +2,9 @@ package dev.quadlet.validate;
 
 import dev.quadlet.model.Manager;
 import dev.quadlet.model.Unit;
+import dev.quadlet.model.table.Lookup;
 import dev.quadlet.model.value.UnitName;
+import dev.quadlet.validate.generator.ReferenceRules;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -11,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Services that wait for each other; systemd drops one of them from the start. */
@@ -22,8 +25,19 @@ final class DependencyCycle implements Rule {
             "Services wait for each other in a circle.",
             "systemd breaks a circle by not starting one of the services, and not the same one at each boot.",
             """
-            a.container  [Unit] After=b.service
-            b.container  [Unit] After=a.service
+            # a.container
+            [Unit]
+            After=b.service
+
+            [Container]
+            Image=docker.io/library/nginx:1.29
+
+            # b.container
+            [Unit]
+            After=a.service
+
+            [Container]
+            Image=docker.io/library/nginx:1.29
             """,
             "Drop one of the entries that the finding lists.");
 
@@ -67,19 +81,47 @@ final class DependencyCycle implements Rule {
             }
         }
         for (PlacedUnit unit : List.copyOf(edges.keySet())) {
-            for (Unit content : unit.contents()) {
-                addAll(unit, content, host, edges);
+            Optional<UnitSource> source = unit.source();
+            if (source.isPresent()) {
+                addAll(unit, source.get(), host, edges);
+            } else {
+                unit.contents().forEach(content -> addAll(unit, content, host, edges));
             }
         }
         return edges;
     }
 
+    /** What the generator makes of references to files, and what it passes on. */
+    private static void addAll(PlacedUnit unit, UnitSource source, HostView host, Map<PlacedUnit, List<Edge>> edges) {
+        Manager manager = unit.manager();
+        for (ReferenceRules.FileReference reference : ReferenceRules.of(source)) {
+            SourceEntry entry = reference.entry();
+            Optional<PlacedUnit> other = host.file(manager, reference.target());
+            if (other.isPresent() && !entry.section().equals("Unit")) {
+                add(edges, new Edge(unit, other.get(), entry.place()));
+            } else if (other.isPresent()) {
+                addOrder(edges, unit, other.get(), entry);
+            }
+        }
+        for (String key : List.of("After", "Before")) {
+            for (UnitSource.SourceWord word : source.words("Unit", key, Lookup.WORDS)) {
+                host.service(manager, word.text()).ifPresent(other -> addOrder(edges, unit, other, word.entry()));
+            }
+        }
+    }
+
+    private static void addOrder(
+            Map<PlacedUnit, List<Edge>> edges, PlacedUnit unit, PlacedUnit other, SourceEntry entry) {
+        if (entry.key().equals("After")) {
+            add(edges, new Edge(unit, other, entry.place()));
+        } else if (entry.key().equals("Before")) {
+            add(edges, new Edge(other, unit, entry.place()));
+        }
+    }
+
+    /** A unit that the generator does not see, such as a timer. */
     private static void addAll(PlacedUnit unit, Unit content, HostView host, Map<PlacedUnit, List<Edge>> edges) {
         Manager manager = unit.manager();
-        for (Reference reference : Reference.of(content)) {
-            host.file(manager, reference.target())
-                    .ifPresent(to -> add(edges, new Edge(unit, to, unit.place(reference.entry()))));
-        }
         for (UnitName name : content.unit().after()) {
             host.service(manager, name).ifPresent(to -> add(edges, new Edge(unit, to, unit.place("After=" + name))));
         }

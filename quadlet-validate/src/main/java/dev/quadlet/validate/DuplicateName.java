@@ -24,8 +24,15 @@ final class DuplicateName implements Rule {
             "Two units of a manager have one file name, one service name, or one name in Podman.",
             "Of two files or services of one name only one exists. Of two Podman objects of one name the second replaces the first, or fails.",
             """
-            a.container  ContainerName=web
-            b.container  ContainerName=web
+            # a.container
+            [Container]
+            Image=docker.io/library/nginx:1.29
+            ContainerName=web
+
+            # b.container
+            [Container]
+            Image=docker.io/library/httpd:2.4
+            ContainerName=web
             """,
             "Give all but one of them another name.");
 

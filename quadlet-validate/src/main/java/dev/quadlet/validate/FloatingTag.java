@@ -18,6 +18,7 @@ final class FloatingTag implements Rule {
             "An image has no tag, or the tag latest, so that nobody knows which one runs.",
             "Another pull can bring another program, and there is no name for the one before to go back to.",
             """
+            [Container]
             Image=docker.io/library/nginx:latest
             """,
             "Name a full version or a digest.");

@@ -34,6 +34,10 @@ public final class Generation {
     private final List<UnitSource> units = new ArrayList<>();
     private final List<UnitSource> tooNew = new ArrayList<>();
     private final Map<String, UnitSource> byFile = new HashMap<>();
+
+    /** Filled when somebody asks, which is after all units were added. */
+    private final Map<String, UnitSource> byService = new HashMap<>();
+
     private final List<LoadProblem> loadProblems = new ArrayList<>();
     private final Map<String, Set<String>> suppressions = new LinkedHashMap<>();
     private final Map<String, Place> places = new HashMap<>();
@@ -103,6 +107,18 @@ public final class Generation {
      */
     public Optional<UnitSource> file(String fileName) {
         return Optional.ofNullable(byFile.get(fileName));
+    }
+
+    /**
+     * {@return the unit with a service of this name}
+     *
+     * @param serviceName such as {@code app-network.service}
+     */
+    public Optional<UnitSource> service(String serviceName) {
+        if (byService.isEmpty()) {
+            units.forEach(unit -> byService.putIfAbsent(unit.serviceName(), unit));
+        }
+        return Optional.ofNullable(byService.get(serviceName));
     }
 
     /** What went wrong while the files were read. */

@@ -167,6 +167,11 @@ public final class HostView {
         return label;
     }
 
+    /** {@return whether files are looked at, and not a configuration} */
+    public boolean isOfFiles() {
+        return label.isEmpty();
+    }
+
     /** {@return what Podman's generator sees: one run for each manager} */
     public List<Generation> generations() {
         return generations;
@@ -202,8 +207,12 @@ public final class HostView {
      * @param name the name of the file
      */
     public Optional<PlacedUnit> file(Manager manager, UnitName name) {
+        return file(manager, name.fileName());
+    }
+
+    Optional<PlacedUnit> file(Manager manager, String name) {
         return Optional.ofNullable(
-                names.getOrDefault(manager, Names.NONE).byFile().get(name.fileName()));
+                names.getOrDefault(manager, Names.NONE).byFile().get(name));
     }
 
     /**
@@ -213,7 +222,11 @@ public final class HostView {
      * @param name the name of the service
      */
     public Optional<PlacedUnit> service(Manager manager, UnitName name) {
+        return service(manager, name.fileName());
+    }
+
+    Optional<PlacedUnit> service(Manager manager, String name) {
         return Optional.ofNullable(
-                names.getOrDefault(manager, Names.NONE).byService().get(name.fileName()));
+                names.getOrDefault(manager, Names.NONE).byService().get(name));
     }
 }

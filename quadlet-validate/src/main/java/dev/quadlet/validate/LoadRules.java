@@ -21,7 +21,11 @@ final class LoadRules {
             "A drop-in has a line that is no section, no entry and no comment, or cannot be read at all.",
             "The generator makes the unit without the drop-in, and reports an error.",
             """
-            web.container.d/10-limits.conf:
+            # web.container
+            [Container]
+            Image=docker.io/library/nginx:1.29
+
+            # web.container.d/10-limits.conf
             Memory=512m
             """,
             "Correct the line; an entry needs its section above it.");
@@ -31,8 +35,13 @@ final class LoadRules {
             "A unit is fine, and another file in its directory cannot be read.",
             "The generator throws away all units of a directory in which it cannot read one.",
             """
-            web.container     fine
-            notes.container   begins with: Unit]
+            # web.container
+            [Container]
+            Image=docker.io/library/nginx:1.29
+
+            # notes.container
+            Unit]
+            Description=The first bracket is missing
             """,
             "Mend the other file. Give each application a directory of its own.");
 
@@ -41,8 +50,13 @@ final class LoadRules {
             "Two directories have a file of one name.",
             "All directories share one space of names: the first file of a name is read, the others are ignored.",
             """
-            blog/db.container
-            wiki/db.container
+            # blog/db.container
+            [Container]
+            Image=docker.io/library/postgres:17.5
+
+            # wiki/db.container
+            [Container]
+            Image=docker.io/library/mariadb:11.8
             """,
             "Give one of them another name.");
 

@@ -1,7 +1,5 @@
 package dev.quadlet.validate;
 
-import dev.quadlet.model.Container;
-import dev.quadlet.model.table.Row;
 import java.util.Set;
 
 /** A container of a pod that sets what its pod owns. */
@@ -13,8 +11,15 @@ final class PodMemberConflict implements Rule {
             "A container of a pod sets what belongs to the pod, such as ports and networks.",
             "The containers of a pod share its network and user namespace: Podman refuses to start a container that asks for its own.",
             """
-            web.container  Pod=app.pod
-            web.container  PublishPort=8080:80
+            # web.container
+            [Container]
+            Image=docker.io/library/nginx:1.29
+            Pod=app.pod
+            PublishPort=8080:80
+
+            # app.pod
+            [Pod]
+            PodName=app
             """,
             "Move the entry to the pod.");
 
@@ -45,22 +50,24 @@ final class PodMemberConflict implements Rule {
 
     @Override
     public void check(HostView host, Findings findings) {
-        for (PlacedUnit placed : host.units()) {
-            // An instance says what its template says.
-            if (!placed.isInstance()
-                    && placed.unit() instanceof Container container
-                    && container.pod().isPresent()) {
-                EntryScan.scan(container, new EntryScan.Texts() {
-                    @Override
-                    public void text(Row<?, ?> row, String systemd) {
-                        if (OWNED_BY_POD.contains(row.key())) {
-                            findings.add(
-                                    placed.name() + " is in " + container.pod().get() + ", which owns " + row.key(),
-                                    "move " + row.key() + " to the pod",
-                                    placed.place(row.key() + "=" + systemd));
-                        }
-                    }
-                });
+        for (Generation run : host.generations()) {
+            for (UnitSource unit : run.units()) {
+                // An instance says what its template says.
+                if (!unit.isInstanceOfTemplate() && unit.is("container") && unit.has("Pod")) {
+                    check(unit, findings);
+                }
+            }
+        }
+    }
+
+    private static void check(UnitSource unit, Findings findings) {
+        for (SourceEntry entry : unit.entries()) {
+            boolean owned = entry.section().equals("Container") && OWNED_BY_POD.contains(entry.key());
+            if (owned && !entry.value().isEmpty()) {
+                findings.add(
+                        unit.fileName() + " is in " + unit.value("Pod") + ", which owns " + entry.key(),
+                        "move " + entry.key() + " to the pod",
+                        entry.place());
             }
         }
     }

@@ -1,13 +1,9 @@
 package dev.quadlet.validate;
 
-import dev.quadlet.model.Container;
-import dev.quadlet.model.Kube;
-import dev.quadlet.model.Pod;
-import dev.quadlet.model.Unit;
 import dev.quadlet.model.value.IpAddress;
-import dev.quadlet.model.value.PortMapping;
 import dev.quadlet.model.value.PortRange;
 import dev.quadlet.model.value.PublishedPort;
+import dev.quadlet.validate.lint.Published;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -28,21 +24,32 @@ final class PortConflict implements Rule {
             "A port of the host is published twice.",
             "The service that comes second does not start: the address is in use.",
             """
-            a.container  PublishPort=8080:80
-            b.container  PublishPort=8080:3000
+            # a.container
+            [Container]
+            Image=docker.io/library/nginx:1.29
+            PublishPort=8080:80
+
+            # b.container
+            [Container]
+            Image=docker.io/library/httpd:2.4
+            PublishPort=127.0.0.1:8080:80
             """,
             "Give all but one of them another host port, or addresses of their own.");
 
-    private record Published(PlacedUnit unit, PublishedPort port, PortRange host) {
+    private record Taken(Published published, PortRange host) {
 
-        boolean clashesWith(Published other) {
-            return port.protocol() == other.port.protocol()
+        boolean clashesWith(Taken other) {
+            return port().protocol() == other.port().protocol()
                     && host.overlaps(other.host)
-                    && overlap(port.hostIp(), other.port.hostIp());
+                    && overlap(port().hostIp(), other.port().hostIp());
+        }
+
+        PublishedPort port() {
+            return published.port();
         }
 
         Place place() {
-            return unit.place("PublishPort=" + port);
+            return published.entry().place();
         }
     }
 
@@ -53,10 +60,14 @@ final class PortConflict implements Rule {
 
     @Override
     public void check(HostView host, Findings findings) {
-        List<Published> all = new ArrayList<>();
-        for (PlacedUnit unit : host.units()) {
-            if (!unit.isTemplate()) {
-                unit.contents().forEach(content -> add(unit, content, all));
+        List<Taken> all = new ArrayList<>();
+        for (Generation run : host.generations()) {
+            for (UnitSource unit : run.units()) {
+                if (!unit.isTemplate() && unit.is("container", "pod", "kube")) {
+                    for (Published published : Published.of(unit)) {
+                        published.port().hostPorts().ifPresent(ports -> all.add(new Taken(published, ports)));
+                    }
+                }
             }
         }
         NavigableMap<Integer, List<Integer>> byPort = new TreeMap<>();
@@ -82,42 +93,24 @@ final class PortConflict implements Rule {
 
     /** Those further down the list that clash with this one; a range that reaches it begins at most so far below. */
     private static List<Integer> later(
-            int index, List<Published> all, NavigableMap<Integer, List<Integer>> byPort, int widest) {
-        Published published = all.get(index);
-        PortRange ports = published.host();
+            int index, List<Taken> all, NavigableMap<Integer, List<Integer>> byPort, int widest) {
+        Taken taken = all.get(index);
+        PortRange ports = taken.host();
         return byPort.subMap(ports.first() - widest, true, ports.last(), true).values().stream()
                 .flatMap(List::stream)
-                .filter(other -> other > index && published.clashesWith(all.get(other)))
+                .filter(other -> other > index && taken.clashesWith(all.get(other)))
                 .sorted()
                 .toList();
     }
 
-    private static void add(PlacedUnit placed, Unit content, List<Published> all) {
-        for (PortMapping mapping : ports(content)) {
-            if (mapping instanceof PublishedPort port && port.hostPorts().isPresent()) {
-                all.add(new Published(placed, port, port.hostPorts().get()));
-            }
-        }
-    }
-
-    private static List<PortMapping> ports(Unit unit) {
-        if (unit instanceof Container container) {
-            return container.publishPorts();
-        }
-        if (unit instanceof Pod pod) {
-            return pod.publishPorts();
-        }
-        return unit instanceof Kube kube ? kube.publishPorts() : List.of();
-    }
-
-    private static void report(Published first, List<Published> others, Findings findings) {
+    private static void report(Taken first, List<Taken> others, Findings findings) {
         List<Place> places = new ArrayList<>(List.of(first.place()));
         others.forEach(other -> places.add(other.place()));
         String address = first.port()
                 .hostIp()
                 .map(ip -> ip.isV6() ? "[" + ip + "]" : ip.toString())
                 .orElse("0.0.0.0");
-        boolean alone = others.stream().allMatch(other -> other.unit() == first.unit());
+        boolean alone = others.stream().allMatch(other -> isSameUnit(first, other));
         String by = alone
                 ? "is published twice"
                 : "is published by " + (others.size() == 1 ? "two" : places.size()) + " units";
@@ -125,6 +118,10 @@ final class PortConflict implements Rule {
                 address + ":" + first.host() + "/" + first.port().protocol().systemd() + " " + by,
                 "give all but one of them another host port, or addresses of their own",
                 places);
+    }
+
+    private static boolean isSameUnit(Taken one, Taken other) {
+        return one.published().unit().equals(other.published().unit());
     }
 
     /** No address means all addresses; so do the unspecified ones of each family, within their family. */

@@ -2,6 +2,7 @@ package dev.quadlet.validate;
 
 import dev.quadlet.validate.generator.Losses;
 import dev.quadlet.validate.generator.Refusals;
+import dev.quadlet.validate.lint.Lints;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,7 @@ public final class Rules {
         rules.add(new DependencyCycle());
         rules.add(new PodMemberConflict());
         rules.add(new PortConflict());
+        rules.addAll(Lints.rules());
         rules.add(new FloatingTag());
         return List.copyOf(rules);
     }

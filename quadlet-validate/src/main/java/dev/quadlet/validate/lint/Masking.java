@@ -1,0 +1,57 @@
+package dev.quadlet.validate.lint;
+
+import dev.quadlet.validate.Place;
+import dev.quadlet.validate.SourceEntry;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Keeps the values of secrets out of messages. */
+final class Masking {
+
+    /** A name in an environment that tells a secret. */
+    private static final Pattern SECRET_NAME = Pattern.compile(
+            "(.*_)?(PASSWORD|PASSWD|PASSPHRASE|PASS|SECRET|TOKEN|CREDENTIALS?|API_?KEY|PRIVATE_?KEY|SECRET_?KEY"
+                    + "|ACCESS_?KEY|ENCRYPTION_?KEY|MASTER_?KEY|APP_?KEY)(_[0-9A-Z]+)?|.*(PASSWORD|PASSWD|SECRET|APIKEY)");
+
+    /** The same names where they stand in a line, with all that follows. */
+    private static final Pattern ASSIGNED = Pattern.compile("([A-Za-z][A-Za-z0-9_.-]*)\\s*[=:]\\s*\\S");
+
+    /** Keys whose lines can hold a secret as it is. */
+    private static final Set<String> KEYS =
+            Set.of("Environment", "BuildArg", "Label", "Annotation", "PodmanArgs", "GlobalArgs", "Exec", "Creds");
+
+    private Masking() {}
+
+    /** Whether a variable of this name holds a secret itself, and not the path of a file with one. */
+    static boolean isSecret(String name) {
+        String upper = name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+        return SECRET_NAME.matcher(upper).matches();
+    }
+
+    /** The place of an entry, without what stands behind the name of a secret. */
+    static Place place(SourceEntry entry) {
+        Place place = entry.place();
+        return new Place(place.unit(), place.section(), text(entry), place.line());
+    }
+
+    /** The entry as one line, without what stands behind the name of a secret. */
+    static String text(SourceEntry entry) {
+        if (entry.key().equals("Creds")) {
+            return "Creds=…";
+        }
+        if (!KEYS.contains(entry.key())) {
+            return entry.text();
+        }
+        Matcher assigned = ASSIGNED.matcher(entry.value());
+        while (assigned.find()) {
+            if (isSecret(assigned.group(1))) {
+                String value = entry.value();
+                return entry.key() + "="
+                        + value.substring(0, assigned.end() - 1).stripTrailing() + "…";
+            }
+        }
+        return entry.text();
+    }
+}
