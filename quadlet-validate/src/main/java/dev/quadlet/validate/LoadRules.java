@@ -67,7 +67,7 @@ final class LoadRules {
             """
             [Container]
             Image=docker.io/library/nginx:1.29
-            Exec=nginx -g \\\\
+            Exec=nginx -g \\
             # the end
             """,
             "Drop the backslash.");
