@@ -195,11 +195,11 @@ public record UnitFile(List<UnitLine> lines, List<Problem> problems) {
                 return;
             }
             int keyEnd = equals;
-            while (keyEnd > from && Lookup.isBlank(in.charAt(keyEnd - 1))) {
+            while (keyEnd > from && isAsciiBlank(in.charAt(keyEnd - 1))) {
                 keyEnd--;
             }
             int valueFrom = equals + 1;
-            while (valueFrom < to && Lookup.isBlank(in.charAt(valueFrom))) {
+            while (valueFrom < to && isAsciiBlank(in.charAt(valueFrom))) {
                 valueFrom++;
             }
             lines.add(new Entry(
@@ -209,6 +209,11 @@ public record UnitFile(List<UnitLine> lines, List<Problem> problems) {
                     number,
                     column,
                     column + valueFrom - from));
+        }
+
+        /** Around the equals sign the generator looks at bytes, so that other white space stays. */
+        private static boolean isAsciiBlank(char c) {
+            return c < 0x80 && Lookup.isBlank(c);
         }
 
         private static boolean isHeader(String in, int from, int to) {
