@@ -10,18 +10,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Units that refer to each other, of {@code groups.txt}. */
+/** Groups of files, written down one behind the other. */
 final class Groups {
 
     private Groups() {}
 
-    /** {@return all groups} */
+    /** {@return units that refer to each other} */
     static List<Case> all() {
+        return of("/groups.txt");
+    }
+
+    /** {@return the groups of a resource} */
+    static List<Case> of(String resource) {
         List<Case> groups = new ArrayList<>();
         String name = "";
         String path = "";
         Map<String, String> files = new LinkedHashMap<>();
-        for (String line : text().replace('~', Case.MARK).split("\n", -1)) {
+        for (String line : text(resource).replace('~', Case.MARK).split("\n", -1)) {
             if (line.startsWith("=== ")) {
                 if (!files.isEmpty()) {
                     groups.add(new Case(name, files, false));
@@ -39,8 +44,8 @@ final class Groups {
         return groups;
     }
 
-    private static String text() {
-        try (InputStream in = Objects.requireNonNull(Groups.class.getResourceAsStream("/groups.txt"))) {
+    private static String text(String resource) {
+        try (InputStream in = Objects.requireNonNull(Groups.class.getResourceAsStream(resource))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
