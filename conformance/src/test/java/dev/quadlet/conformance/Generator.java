@@ -108,24 +108,46 @@ record Generator(PodmanVersion version, Path program) {
             Path directory = units.toRealPath();
             Path output = Files.createTempDirectory(SCRATCH, "services");
             try {
-                List<String> command = new ArrayList<>(List.of(program.toString(), "-no-kmsg-log"));
-                if (user) {
-                    command.add("-user");
-                }
-                command.add(output.toString());
-                ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-                builder.environment().clear();
-                builder.environment().put("QUADLET_UNIT_DIRS", directory.toString());
-                builder.environment().put("PODMAN", PODMAN);
-                Process process = builder.start();
-                String messages = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-                int exitCode = process.waitFor();
-                return new Result(directory, exitCode, lines(messages), services(output), links(output));
+                Ending ending = execute(directory, output, user);
+                return new Result(
+                        directory, ending.exitCode(), lines(ending.messages()), services(output), links(output));
             } finally {
                 delete(output);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * How a run ended.
+     *
+     * @param exitCode the exit code
+     * @param messages all that it printed
+     */
+    record Ending(int exitCode, String messages) {}
+
+    /**
+     * Runs it over a directory, and leaves what it makes.
+     *
+     * @param units the directory, by its real path
+     * @param output where it puts what it makes
+     * @param user whether it runs for a user's manager
+     */
+    Ending execute(Path units, Path output, boolean user) throws IOException {
+        List<String> command = new ArrayList<>(List.of(program.toString(), "-no-kmsg-log"));
+        if (user) {
+            command.add("-user");
+        }
+        command.add(output.toString());
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().clear();
+        builder.environment().put("QUADLET_UNIT_DIRS", units.toString());
+        builder.environment().put("PODMAN", PODMAN);
+        Process process = builder.start();
+        String messages = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        try {
+            return new Ending(process.waitFor(), messages);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while the generator runs", e);
@@ -159,7 +181,7 @@ record Generator(PodmanVersion version, Path program) {
         return services;
     }
 
-    private static SortedMap<String, String> links(Path output) throws IOException {
+    static SortedMap<String, String> links(Path output) throws IOException {
         SortedMap<String, String> links = new TreeMap<>();
         try (Stream<Path> files = Files.walk(output)) {
             for (Path file : files.toList()) {
