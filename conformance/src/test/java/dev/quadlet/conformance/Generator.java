@@ -29,7 +29,7 @@ record Generator(PodmanVersion version, Path program) {
     static final String PODMAN = "/bin/true";
 
     /** In memory where there is such a place: these files live for a moment, and there are many. */
-    private static final Path SCRATCH = Stream.of("/dev/shm", System.getProperty("java.io.tmpdir"))
+    static final Path SCRATCH = Stream.of("/dev/shm", System.getProperty("java.io.tmpdir"))
             .map(Path::of)
             .filter(Files::isWritable)
             .findFirst()
@@ -108,24 +108,46 @@ record Generator(PodmanVersion version, Path program) {
             Path directory = units.toRealPath();
             Path output = Files.createTempDirectory(SCRATCH, "services");
             try {
-                List<String> command = new ArrayList<>(List.of(program.toString(), "-no-kmsg-log"));
-                if (user) {
-                    command.add("-user");
-                }
-                command.add(output.toString());
-                ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-                builder.environment().clear();
-                builder.environment().put("QUADLET_UNIT_DIRS", directory.toString());
-                builder.environment().put("PODMAN", PODMAN);
-                Process process = builder.start();
-                String messages = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-                int exitCode = process.waitFor();
-                return new Result(directory, exitCode, lines(messages), services(output), links(output));
+                Ending ending = execute(directory, output, user);
+                return new Result(
+                        directory, ending.exitCode(), lines(ending.messages()), services(output), links(output));
             } finally {
                 delete(output);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * How a run ended.
+     *
+     * @param exitCode the exit code
+     * @param messages all that it printed
+     */
+    record Ending(int exitCode, String messages) {}
+
+    /**
+     * Runs it over a directory, and leaves what it makes.
+     *
+     * @param units the directory, by its real path
+     * @param output where it puts what it makes
+     * @param user whether it runs for a user's manager
+     */
+    Ending execute(Path units, Path output, boolean user) throws IOException {
+        List<String> command = new ArrayList<>(List.of(program.toString(), "-no-kmsg-log"));
+        if (user) {
+            command.add("-user");
+        }
+        command.add(output.toString());
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().clear();
+        builder.environment().put("QUADLET_UNIT_DIRS", units.toString());
+        builder.environment().put("PODMAN", PODMAN);
+        Process process = builder.start();
+        String messages = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        try {
+            return new Ending(process.waitFor(), messages);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while the generator runs", e);
@@ -150,14 +172,16 @@ record Generator(PodmanVersion version, Path program) {
         try (Stream<Path> files = Files.list(output)) {
             for (Path file : files.toList()) {
                 if (Files.isRegularFile(file) && !Files.isSymbolicLink(file)) {
-                    services.put(file.getFileName().toString(), ServiceFile.parse(Files.readString(file)));
+                    services.put(
+                            file.getFileName().toString(),
+                            ServiceFile.parse(new String(Files.readAllBytes(file), StandardCharsets.UTF_8)));
                 }
             }
         }
         return services;
     }
 
-    private static SortedMap<String, String> links(Path output) throws IOException {
+    static SortedMap<String, String> links(Path output) throws IOException {
         SortedMap<String, String> links = new TreeMap<>();
         try (Stream<Path> files = Files.walk(output)) {
             for (Path file : files.toList()) {
@@ -171,7 +195,8 @@ record Generator(PodmanVersion version, Path program) {
         return links;
     }
 
-    private static void delete(Path directory) throws IOException {
+    /** Deletes a directory with all that is in it. */
+    static void delete(Path directory) throws IOException {
         try (Stream<Path> files = Files.walk(directory)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);

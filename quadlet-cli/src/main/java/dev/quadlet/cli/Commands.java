@@ -8,7 +8,6 @@ import dev.quadlet.render.RenderedHost;
 import dev.quadlet.render.SecretFile;
 import dev.quadlet.render.TreeWriter;
 import dev.quadlet.validate.Diagnostic;
-import dev.quadlet.validate.Severity;
 import dev.quadlet.validate.Validator;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -51,13 +50,18 @@ final class Commands implements Runnable {
             mixinStandardHelpOptions = true,
             versionProvider = Version.class,
             description = "Look for all that is wrong, and write nothing.")
-    int check() {
-        PrintWriter out = spec.commandLine().getOut();
+    int check(
+            @Option(
+                            names = "--format",
+                            paramLabel = "FORMAT",
+                            defaultValue = "text",
+                            converter = Report.FormatConverter.class,
+                            description = "text or json; ${DEFAULT-VALUE} unless given.")
+                    Report.Format format) {
         Fleet checked = fleet.get();
         List<Diagnostic> findings = Validator.standard().check(checked);
-        print(findings, out);
-        out.println(summary(checked, findings));
-        return findings.isEmpty() ? Quadlet.OK : Quadlet.FAILED;
+        Report.print(findings, describe(checked), format, spec.commandLine().getOut());
+        return Report.hasErrors(findings) ? Quadlet.FAILED : Quadlet.OK;
     }
 
     @Command(
@@ -79,9 +83,9 @@ final class Commands implements Runnable {
         PrintWriter printer = spec.commandLine().getOut();
         Fleet checked = fleet.get();
         List<Diagnostic> findings = Validator.standard().check(checked);
-        print(findings, spec.commandLine().getErr());
-        if (findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
-            spec.commandLine().getErr().println(summary(checked, findings) + "; nothing was written");
+        Report.print(findings, spec.commandLine().getErr());
+        if (Report.hasErrors(findings)) {
+            spec.commandLine().getErr().println(Report.summary(findings, describe(checked)) + "; nothing was written");
             return Quadlet.FAILED;
         }
         List<RenderedHost> hosts = HostRenderer.render(checked);
@@ -93,32 +97,21 @@ final class Commands implements Runnable {
         return show == null || show(hosts, show, printer) ? Quadlet.OK : notFound(show);
     }
 
-    private static void print(List<Diagnostic> findings, PrintWriter out) {
-        for (Diagnostic finding : findings) {
-            out.println(finding);
-            out.println();
-        }
-    }
-
-    private static String summary(Fleet fleet, List<Diagnostic> findings) {
-        long errors =
-                findings.stream().filter(f -> f.severity() == Severity.ERROR).count();
+    private static String describe(Fleet fleet) {
         long units = fleet.hosts().stream()
                 .flatMap(host -> host.managers().stream())
                 .flatMap(manager -> manager.stacks().stream())
                 .mapToLong(stack -> stack.units().size())
                 .sum();
-        String checked = count(fleet.hosts().size(), "host") + ", " + count(units, "unit");
-        return findings.isEmpty()
-                ? checked + ": nothing found"
-                : checked + ": " + count(errors, "error") + ", " + count(findings.size() - errors, "warning");
+        return Report.count(fleet.hosts().size(), "host") + ", " + Report.count(units, "unit");
     }
 
     private static void print(RenderedHost host, Path out, TreeWriter.Summary summary, PrintWriter printer) {
         Path directory = Path.of(host.name());
-        printer.println(out.resolve(directory) + ": " + count(host.entries().size(), "file") + ", "
-                + below(directory, summary.written()) + " written, " + below(directory, summary.removed())
-                + " removed");
+        printer.println(
+                out.resolve(directory) + ": " + Report.count(host.entries().size(), "file") + ", "
+                        + below(directory, summary.written()) + " written, " + below(directory, summary.removed())
+                        + " removed");
         for (SecretFile file : host.secretFiles()) {
             printer.println("  put secret " + file.secret() + " into " + file.path() + " on the host, mode 0600"
                     + (file.encrypted() ? ", encrypted by systemd-creds" : ""));
@@ -158,9 +151,5 @@ final class Commands implements Runnable {
     private int notFound(String name) {
         spec.commandLine().getErr().println("no host has a file of the name " + name);
         return Quadlet.FAILED;
-    }
-
-    private static String count(long number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
     }
 }

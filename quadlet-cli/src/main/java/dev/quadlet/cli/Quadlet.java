@@ -39,12 +39,7 @@ public final class Quadlet {
      * @param args {@code render} or {@code check} with their options; {@code --help} tells more
      */
     public static void main(Supplier<Fleet> fleet, String... args) {
-        PrintWriter out = utf8(System.out);
-        PrintWriter err = utf8(System.err);
-        int status = run(fleet, out, err, args);
-        if (status != OK) {
-            System.exit(status);
-        }
+        exit(run(fleet, utf8(System.out), utf8(System.err), args));
     }
 
     /**
@@ -67,7 +62,12 @@ public final class Quadlet {
      * @return 0 if all is well, 1 if there are findings or something failed, 64 if the command line is wrong
      */
     public static int run(Supplier<Fleet> fleet, PrintWriter out, PrintWriter err, String... args) {
-        CommandLine commandLine = new CommandLine(new Commands(fleet))
+        return execute(new Commands(fleet), out, err, args);
+    }
+
+    /** Runs a command with subcommands. */
+    static int execute(Object root, PrintWriter out, PrintWriter err, String... args) {
+        CommandLine commandLine = new CommandLine(root)
                 .setOut(out)
                 .setErr(err)
                 .setExitCodeExceptionMapper(e -> FAILED)
@@ -84,7 +84,13 @@ public final class Quadlet {
         return status;
     }
 
-    private static PrintWriter utf8(OutputStream stream) {
+    static void exit(int status) {
+        if (status != OK) {
+            System.exit(status);
+        }
+    }
+
+    static PrintWriter utf8(OutputStream stream) {
         return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
     }
 }

@@ -32,7 +32,7 @@ public record RawEntry(String section, String key, String value) {
                 && !key.endsWith("\\");
         require(keyed, key, "is not a key (no = or control characters, and no # ; [ at its begin)");
         require(
-                value.isEmpty() || isPlain(value),
+                value.isEmpty() || isPlain(startsBeyondAscii(value) ? "x" + value : value),
                 value,
                 "is not a raw value (no line breaks, control characters or outer blanks)");
         require(!value.endsWith("\\"), value, "is not a raw value (a backslash at its end would join the next line)");
@@ -47,6 +47,11 @@ public record RawEntry(String section, String key, String value) {
                     "has a control character, which a raw entry cannot have");
         }
         return new RawEntry(section, key, value);
+    }
+
+    /** White space beyond ASCII belongs to a value that begins with it. */
+    private static boolean startsBeyondAscii(String value) {
+        return value.charAt(0) >= 0x80;
     }
 
     private static boolean isPlain(String text) {

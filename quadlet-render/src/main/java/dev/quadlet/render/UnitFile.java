@@ -106,13 +106,16 @@ public record UnitFile(List<UnitLine> lines, List<Problem> problems) {
     private static final class Parser {
 
         private final String text;
-        private final List<UnitLine> lines = new ArrayList<>();
+        private final List<UnitLine> lines = new ArrayList<>(32);
         private final List<Problem> problems = new ArrayList<>();
         private String section = "";
         private boolean inSection;
 
         /** What has gone on so far, and where it began; empty if nothing has. */
         private final StringBuilder pending = new StringBuilder();
+
+        /** The first equals sign behind the line that was looked at last. */
+        private int nextEquals = -1;
 
         private int pendingLine;
         private int pendingColumn;
@@ -179,7 +182,7 @@ public record UnitFile(List<UnitLine> lines, List<Problem> problems) {
                 header(in.substring(from + 1, find(in, ']', from, to)), number, column);
                 return;
             }
-            int equals = find(in, '=', from, to);
+            int equals = firstEquals(in, from, to);
             if (equals <= from) {
                 problems.add(new Problem(
                         "\"" + Printable.of(in.substring(from, to)) + "\" is no section, no key=value and no comment",
@@ -195,11 +198,11 @@ public record UnitFile(List<UnitLine> lines, List<Problem> problems) {
                 return;
             }
             int keyEnd = equals;
-            while (keyEnd > from && Lookup.isBlank(in.charAt(keyEnd - 1))) {
+            while (keyEnd > from && isAsciiBlank(in.charAt(keyEnd - 1))) {
                 keyEnd--;
             }
             int valueFrom = equals + 1;
-            while (valueFrom < to && Lookup.isBlank(in.charAt(valueFrom))) {
+            while (valueFrom < to && isAsciiBlank(in.charAt(valueFrom))) {
                 valueFrom++;
             }
             lines.add(new Entry(
@@ -209,6 +212,23 @@ public record UnitFile(List<UnitLine> lines, List<Problem> problems) {
                     number,
                     column,
                     column + valueFrom - from));
+        }
+
+        /** Around the equals sign the generator looks at bytes, at the ends of a line at characters. */
+        private static boolean isAsciiBlank(char c) {
+            return c < 0x80 && Lookup.isBlank(c);
+        }
+
+        /** In the file itself it is looked for once, however many lines are without. */
+        private int firstEquals(String in, int from, int to) {
+            if (!in.equals(text)) {
+                return find(in, '=', from, to);
+            }
+            if (nextEquals < from) {
+                int next = text.indexOf('=', from);
+                nextEquals = next < 0 ? text.length() : next;
+            }
+            return nextEquals < to ? nextEquals : -1;
         }
 
         private static boolean isHeader(String in, int from, int to) {

@@ -28,7 +28,8 @@ public sealed interface UnitLine {
      *
      * @param section the name of the section that it stands in
      * @param key the key
-     * @param value the value as it stands there, without outer blanks
+     * @param value the value as it stands there, without outer blanks; a line that goes on at the end of the file keeps
+     *     those before its backslash
      * @param line the number of the line
      * @param column the column of the key, from 1
      * @param valueColumn the column of the value, from 1

@@ -42,6 +42,19 @@ public final class UnitReader {
     }
 
     /**
+     * {@return what a drop-in adds to a unit}
+     *
+     * <p>A list that it clears first stays raw, since the values that it clears are those of the unit.
+     *
+     * @param unit the name of the unit
+     * @param file the lines of the drop-in
+     * @throws IllegalArgumentException if the name is not that of a type that Podman's generator reads
+     */
+    public static ReadUnit readDropIn(UnitName unit, UnitFile file) {
+        return new Reading<>(typeOf(unit), unit, file.entries(), new SourceLine(unit.fileName(), 1), true).read();
+    }
+
+    /**
      * {@return the unit that these entries make}
      *
      * @param name the name of the file
@@ -50,30 +63,59 @@ public final class UnitReader {
      * @throws IllegalArgumentException if the name is not that of a type that Podman's generator reads
      */
     public static ReadUnit read(UnitName name, List<Entry> entries, SourceLine declaredAt) {
-        UnitType<? extends Unit, ?> type = UnitTypes.quadlet(name.type())
-                .orElseThrow(() -> new IllegalArgumentException(
-                        name + " is not the name of a unit that Podman's generator reads"));
-        return new Reading<>(type, name, entries, declaredAt).read();
+        return new Reading<>(typeOf(name), name, entries, declaredAt, false).read();
     }
 
-    /** A section and a key of it. */
-    private record Name(String section, String key) {}
+    private static UnitType<? extends Unit, ?> typeOf(UnitName name) {
+        return UnitTypes.quadlet(name.type())
+                .orElseThrow(() -> new IllegalArgumentException(
+                        name + " is not the name of a unit that Podman's generator reads"));
+    }
+
+    /** A section and a key of it; comparable, so that a map stays fast whatever the hash codes are. */
+    private record Name(String section, String key) implements Comparable<Name> {
+
+        Name(Entry entry) {
+            this(entry.section(), entry.key());
+        }
+
+        /** As the record's own, which costs its time at the first call. */
+        @Override
+        public int hashCode() {
+            return 31 * section.hashCode() + key.hashCode();
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Name name && section.equals(name.section) && key.equals(name.key);
+        }
+
+        @Override
+        public int compareTo(Name other) {
+            int bySection = section.compareTo(other.section);
+            return bySection != 0 ? bySection : key.compareTo(other.key);
+        }
+    }
 
     private static final class Reading<U extends Unit, B> {
 
         private final UnitType<U, B> type;
         private final UnitName unitName;
+        private final List<Entry> entries;
         private final SourceLine declaredAt;
+        private final boolean dropIn;
         private final Map<Name, List<Entry>> byName = new LinkedHashMap<>();
         private final Set<Name> raw = new HashSet<>();
         private final List<Problem> problems = new ArrayList<>();
 
-        Reading(UnitType<U, B> type, UnitName unitName, List<Entry> entries, SourceLine declaredAt) {
+        Reading(UnitType<U, B> type, UnitName unitName, List<Entry> entries, SourceLine declaredAt, boolean dropIn) {
             this.type = type;
             this.unitName = unitName;
+            this.entries = entries;
             this.declaredAt = declaredAt;
+            this.dropIn = dropIn;
             for (Entry entry : entries) {
-                byName.computeIfAbsent(new Name(entry.section(), entry.key()), name -> new ArrayList<>(2))
+                byName.computeIfAbsent(new Name(entry), name -> new ArrayList<>(2))
                         .add(entry);
             }
         }
@@ -89,36 +131,31 @@ public final class UnitReader {
                     set(builder, key.getKey(), key.getValue());
                 }
             } while (raw.size() > before);
-            for (Map.Entry<Name, List<Entry>> key : byName.entrySet()) {
-                if (raw.contains(key.getKey())) {
-                    for (Entry entry : key.getValue()) {
-                        keep(builder, entry);
-                    }
-                }
-            }
+            keepRaw(builder);
             problems.sort(Comparator.comparingInt(problem -> problem.entry().line()));
             return new ReadUnit(type.build().apply(builder), problems);
         }
 
-        private void set(B builder, Name name, List<Entry> entries) {
+        private void set(B builder, Name name, List<Entry> ofName) {
             if (raw.contains(name)) {
                 return;
             }
             Optional<Part<U, B, ?, ?>> part = type.part(name.section());
-            if (part.isEmpty() || !set(builder, part.get(), name.key(), entries)) {
+            if (part.isEmpty() || !set(builder, part.get(), name.key(), ofName)) {
                 raw.add(name);
             }
         }
 
-        private <S, T> boolean set(B builder, Part<U, B, S, T> part, String key, List<Entry> entries) {
+        private <S, T> boolean set(B builder, Part<U, B, S, T> part, String key, List<Entry> ofKey) {
             Optional<Row<S, T>> row = part.section().row(key);
             if (row.isEmpty()) {
                 return false;
             }
             boolean podmans = row.get().lookup().letter() != 'S';
-            List<Entry> counting = counting(row.get().lookup(), entries);
+            List<Entry> counting = counting(row.get().lookup(), ofKey);
             // systemd sees all lines of its sections; what a later line means to an earlier one is its business.
-            if (counting.isEmpty() || (!podmans && counting.size() != entries.size())) {
+            boolean all = !podmans || (dropIn && row.get().lookup().repeatable());
+            if (counting.isEmpty() || (all && counting.size() != ofKey.size())) {
                 return false;
             }
             T section = part.builder().apply(builder);
@@ -149,7 +186,7 @@ public final class UnitReader {
                 // Outside of command lines a dollar sign is a dollar sign.
                 String text =
                         lookup.expandsVariables() ? word.text() : word.text().replace("$", "$$");
-                if (lookup.problem(text).isPresent()) {
+                if (lookup.problem(text).isPresent() || isSeparator(lookup, word)) {
                     return false;
                 }
                 texts.add(text);
@@ -164,17 +201,36 @@ public final class UnitReader {
             return true;
         }
 
+        /** Whether systemd takes the word for the end of a command; in quotes it is an argument. */
+        private static boolean isSeparator(Lookup lookup, Words.Word word) {
+            return lookup == Lookup.PROGRAMS && word.text().equals(";") && word.to() - word.from() == 1;
+        }
+
         /** The last line of a single value; of a list, those behind the last line that clears it. */
-        private static List<Entry> counting(Lookup lookup, List<Entry> entries) {
+        private static List<Entry> counting(Lookup lookup, List<Entry> ofKey) {
             if (!lookup.repeatable()) {
-                return entries.subList(entries.size() - 1, entries.size());
+                return ofKey.subList(ofKey.size() - 1, ofKey.size());
             }
-            for (int i = entries.size() - 1; i >= 0; i--) {
-                if (entries.get(i).value().isEmpty()) {
-                    return entries.subList(i + 1, entries.size());
+            for (int i = ofKey.size() - 1; i >= 0; i--) {
+                if (ofKey.get(i).value().isEmpty()) {
+                    return ofKey.subList(i + 1, ofKey.size());
                 }
             }
-            return entries;
+            return ofKey;
+        }
+
+        /** In the order in which they are written, so that reading that gives an equal unit. */
+        private void keepRaw(B builder) {
+            Map<String, List<Entry>> bySection = new LinkedHashMap<>();
+            type.parts().forEach(part -> bySection.put(part.section().name(), new ArrayList<>()));
+            for (Entry entry : entries) {
+                if (raw.contains(new Name(entry))) {
+                    bySection
+                            .computeIfAbsent(entry.section(), section -> new ArrayList<>())
+                            .add(entry);
+                }
+            }
+            bySection.values().forEach(ofSection -> ofSection.forEach(entry -> keep(builder, entry)));
         }
 
         private void keep(B builder, Entry entry) {

@@ -13,10 +13,10 @@ import dev.quadlet.model.table.UnitType.Part;
 import dev.quadlet.model.value.PodmanVersion;
 import dev.quadlet.model.value.Printable;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The text of a unit file.
@@ -126,7 +126,10 @@ public final class UnitText {
     private static <U> void writeParts(UnitType<U, ?> type, Unit unit, Writer writer, boolean complete) {
         @SuppressWarnings("unchecked") // a unit is of the type that its own unitType() describes
         U typed = (U) unit;
-        List<RawEntry> raw = unit.rawEntries();
+        Map<String, List<RawEntry>> raw = new LinkedHashMap<>();
+        for (RawEntry entry : unit.rawEntries()) {
+            raw.computeIfAbsent(entry.section(), section -> new ArrayList<>()).add(entry);
+        }
         for (Part<U, ?, ?, ?> part : type.parts()) {
             String section = part.section().name();
             writer.begin(section);
@@ -134,19 +137,15 @@ public final class UnitText {
                 writer.header();
             }
             part.emit(typed, writer);
-            if (!raw.isEmpty()) {
-                writer.raw(section, raw);
+            List<RawEntry> ofPart = raw.remove(section);
+            if (ofPart != null) {
+                writer.raw(ofPart);
             }
         }
-        if (!raw.isEmpty()) {
-            Set<String> others = new LinkedHashSet<>();
-            raw.forEach(entry -> others.add(entry.section()));
-            type.parts().forEach(part -> others.remove(part.section().name()));
-            for (String section : others) {
-                writer.begin(section);
-                writer.raw(section, raw);
-            }
-        }
+        raw.forEach((section, entries) -> {
+            writer.begin(section);
+            writer.raw(entries);
+        });
     }
 
     /** Puts lines below the header of their section, which is written with the first of them. */
@@ -201,12 +200,10 @@ public final class UnitText {
             out.append('\n');
         }
 
-        void raw(String name, List<RawEntry> entries) {
+        void raw(List<RawEntry> entries) {
+            header();
             for (RawEntry entry : entries) {
-                if (entry.section().equals(name)) {
-                    header();
-                    out.append(entry.key()).append('=').append(entry.value()).append('\n');
-                }
+                out.append(entry.key()).append('=').append(entry.value()).append('\n');
             }
         }
 

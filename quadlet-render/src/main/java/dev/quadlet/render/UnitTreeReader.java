@@ -42,7 +42,7 @@ import java.util.TreeMap;
 public final class UnitTreeReader {
 
     /** No unit comes near it; what is longer would only cost memory. */
-    private static final int LONGEST = 64 * 1024 * 1024;
+    private static final int LONGEST = 256 * 1024 * 1024;
 
     private static final SortedMap<String, Directory> NO_DROP_INS = Collections.emptySortedMap();
 

@@ -43,10 +43,10 @@ public final class Unquoting {
      * @param value the value as it stands in the file
      */
     public static String value(Lookup lookup, String value) {
-        boolean quoted = lookup.letter() == 'A' || lookup.letter() == 'G' || lookup.letter() == 'H';
-        return quoted && value.length() >= 2 && value.startsWith("\"") && value.endsWith("\"")
-                ? value.substring(1, value.length() - 1)
-                : value;
+        String text = stripped(lookup, value);
+        return isUnwrapped(lookup) && text.length() >= 2 && text.startsWith("\"") && text.endsWith("\"")
+                ? text.substring(1, text.length() - 1)
+                : text;
     }
 
     /**
@@ -57,19 +57,32 @@ public final class Unquoting {
      * @param podman the version that reads it
      */
     public static String value(Lookup lookup, String value, PodmanVersion podman) {
-        boolean quoted = lookup.letter() == 'A' || lookup.letter() == 'G' || lookup.letter() == 'H';
-        if (!quoted || podman.isAtLeast(ONE_PAIR)) {
+        if (!isUnwrapped(lookup) || podman.isAtLeast(ONE_PAIR)) {
             return value(lookup, value);
         }
+        String text = stripped(lookup, value);
         int from = 0;
-        int to = value.length();
-        while (from < to && value.charAt(from) == '"') {
+        int to = text.length();
+        while (from < to && text.charAt(from) == '"') {
             from++;
         }
-        while (to > from && value.charAt(to - 1) == '"') {
+        while (to > from && text.charAt(to - 1) == '"') {
             to--;
         }
-        return value.substring(from, to);
+        return text.substring(from, to);
+    }
+
+    private static boolean isUnwrapped(Lookup lookup) {
+        return lookup.letter() == 'A' || lookup.letter() == 'G' || lookup.letter() == 'H';
+    }
+
+    /** Only a line that goes on at the end of its file can end with blanks; they stay in values that are lines. */
+    private static String stripped(Lookup lookup, String value) {
+        int to = value.length();
+        while (lookup != Lookup.LINES && to > 0 && Lookup.isBlank(value.charAt(to - 1))) {
+            to--;
+        }
+        return value.substring(0, to);
     }
 
     /**
@@ -151,7 +164,7 @@ public final class Unquoting {
                 if (relaxed && line.charAt(at + 1) == '\0') {
                     return Kind.NUL;
                 }
-                int next = Escape.append(line, at + 1, word);
+                int next = Escape.append(line, at + 1, !relaxed, word);
                 if (next < 0) {
                     return Kind.UNKNOWN_ESCAPE;
                 }

@@ -150,7 +150,7 @@ public final class Generation {
     }
 
     /**
-     * {@return whether any unit refers to this file}
+     * {@return whether any unit asks for what this file makes; a dependency in [Unit] asks for its service alone}
      *
      * @param fileName such as {@code app.network}
      */
@@ -160,7 +160,9 @@ public final class Generation {
             targets = new HashSet<>();
             for (UnitSource unit : units) {
                 for (ReferenceRules.FileReference reference : ReferenceRules.of(unit)) {
-                    targets.add(reference.target());
+                    if (!reference.entry().section().equals("Unit")) {
+                        targets.add(reference.target());
+                    }
                 }
             }
             referredTo = targets;

@@ -20,9 +20,6 @@ import java.util.Optional;
 /** A host as rules look at it: all of its units, by manager, by file and by service. */
 public final class HostView {
 
-    /** What a host is taken for that does not say which Podman it has. */
-    static final PodmanVersion NEWEST = PodmanVersion.of(6, 1);
-
     private final String label;
     private final Host host;
     private final List<Generation> generations;
@@ -72,7 +69,7 @@ public final class HostView {
     HostView(String fleet, Host host) {
         this.host = host;
         this.label = host.name();
-        PodmanVersion podman = host.podman().orElse(NEWEST);
+        PodmanVersion podman = host.podman().orElse(Validator.NEWEST_PODMAN);
         this.generations = new ArrayList<>();
         for (Manager manager : host.managers()) {
             Generation run = Generation.of(fleet, host, manager, podman, new OtherManagers(manager));

@@ -67,7 +67,7 @@ final class LoadRules {
             """
             [Container]
             Image=docker.io/library/nginx:1.29
-            Exec=nginx -g \\\\
+            Exec=nginx -g \\
             # the end
             """,
             "Drop the backslash.");
@@ -80,6 +80,14 @@ final class LoadRules {
             "Description=caf\\xe9, in Latin-1",
             "Save the file as UTF-8.");
 
+    static final RuleInfo LINE_TOO_LONG = RuleInfo.lint(
+            "line-too-long",
+            Severity.ERROR,
+            "A line is longer than 1 MiB.",
+            "The generator copies it into the service, and systemd refuses a file with such a line.",
+            "Environment=CERTIFICATES=… (a mebibyte of text)",
+            "Put the content into a file and mount it, or name it in EnvironmentFile=.");
+
     private LoadRules() {}
 
     static List<Rule> rules() {
@@ -89,6 +97,7 @@ final class LoadRules {
                 new LoadProblem.Reported(LOST_WITH_NEIGHBOUR),
                 new LoadProblem.Reported(SHADOWED_FILE),
                 new LoadProblem.Reported(UNFINISHED_LINE),
-                new LoadProblem.Reported(NOT_TEXT));
+                new LoadProblem.Reported(NOT_TEXT),
+                new LoadProblem.Reported(LINE_TOO_LONG));
     }
 }

@@ -29,6 +29,9 @@ final class TreeLoader {
     /** A comment that suppresses a rule, with the reason behind it. */
     private static final Pattern IGNORE = Pattern.compile("[#;]\\s*quadlet-ignore:\\s*([a-z0-9-]+)\\s+\\S.*");
 
+    /** What systemd reads of a line, but for the key. */
+    private static final int LONGEST_LINE = 1024 * 1024 - 256;
+
     private static final PodmanVersion SEMICOLON_COMMENTS = PodmanVersion.of(5, 4);
     private static final PodmanVersion DROP_INS = PodmanVersion.of(5, 0);
     private static final PodmanVersion SHARED_DROP_INS = PodmanVersion.of(5, 2);
@@ -289,6 +292,14 @@ final class TreeLoader {
                 if (ignored.matches()) {
                     run.suppress(new Place(path, "", "", new SourceLine(path(path), line.line(), 1)), ignored.group(1));
                 }
+            }
+            if (line instanceof UnitLine.Entry entry && entry.value().length() > LONGEST_LINE) {
+                problem(
+                        LoadRules.LINE_TOO_LONG,
+                        entry.key() + " has " + entry.value().length() + " characters; systemd reads 1 MiB a line",
+                        "put the content into a file",
+                        new Place(
+                                path, entry.section(), entry.key() + "=", new SourceLine(path(path), entry.line(), 1)));
             }
             if (line instanceof UnitLine.Unfinished unfinished) {
                 problem(

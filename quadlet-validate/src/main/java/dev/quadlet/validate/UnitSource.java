@@ -28,7 +28,19 @@ public final class UnitSource {
     private final boolean instanceOfTemplate;
     private @Nullable Map<Name, List<SourceEntry>> index;
 
-    private record Name(String section, String key) {}
+    private record Name(String section, String key) {
+
+        /** As the record's own, which costs its time at the first call. */
+        @Override
+        public int hashCode() {
+            return 31 * section.hashCode() + key.hashCode();
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Name name && section.equals(name.section) && key.equals(name.key);
+        }
+    }
 
     /** A word of a line, with the line. */
     public record SourceWord(String text, SourceEntry entry) {}

@@ -13,6 +13,9 @@ import java.util.TreeSet;
 /** Looks for all that is wrong in a fleet, before anything is touched. */
 public final class Validator {
 
+    /** The newest Podman whose generator is known here; what a host has that does not say. */
+    public static final PodmanVersion NEWEST_PODMAN = PodmanVersion.of(6, 1);
+
     private final List<Rule> rules;
 
     private Validator(List<Rule> rules) {

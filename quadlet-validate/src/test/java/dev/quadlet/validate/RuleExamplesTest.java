@@ -27,8 +27,8 @@ class RuleExamplesTest {
     private static final Set<String> OF_JAVA =
             Set.of("missing-selinux-label", "undeclared-secret", "unknown-service", "value-not-expressible");
 
-    /** Rules about bytes, which no page can show. */
-    private static final Set<String> OF_BYTES = Set.of("not-utf8");
+    /** Rules about bytes and mebibytes, which no page can show. */
+    private static final Set<String> OF_BYTES = Set.of("not-utf8", "line-too-long");
 
     private static final List<PodmanVersion> VERSIONS = List.of(
             Bundle.NEWEST,

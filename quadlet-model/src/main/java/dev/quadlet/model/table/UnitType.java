@@ -100,8 +100,11 @@ public record UnitType<U, B>(
      * @param sectionName the name, such as {@code Service}
      */
     public Optional<Part<U, B, ?, ?>> part(String sectionName) {
-        return parts.stream()
-                .filter(part -> part.section().name().equals(sectionName))
-                .findFirst();
+        for (Part<U, B, ?, ?> part : parts) {
+            if (part.section().name().equals(sectionName)) {
+                return Optional.of(part);
+            }
+        }
+        return Optional.empty();
     }
 }

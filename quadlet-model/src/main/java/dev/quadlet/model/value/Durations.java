@@ -12,8 +12,13 @@ import java.util.regex.Pattern;
  */
 public final class Durations {
 
-    private static final Pattern GO_PART = Pattern.compile("(\\d+(?:\\.\\d*)?|\\.\\d+)(ns|us|µs|μs|ms|s|m|h)");
-    private static final Pattern SYSTEMD_PART = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*([a-zµμ]*)\\s*");
+    /** More digits than any time has, and few enough to be a number quickly. */
+    private static final String DIGITS = "\\d{1,100}";
+
+    private static final Pattern GO_PART =
+            Pattern.compile("(" + DIGITS + "(?:\\.(?:" + DIGITS + ")?)?|\\." + DIGITS + ")(ns|us|µs|μs|ms|s|m|h)");
+    private static final Pattern SYSTEMD_PART =
+            Pattern.compile("(" + DIGITS + "(?:\\." + DIGITS + ")?)(?!\\d)\\s*([a-zµμ]*)\\s*");
 
     /** What Go can hold. */
     private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE);
@@ -56,14 +61,14 @@ public final class Durations {
         Matcher part = GO_PART.matcher(text);
         Duration sum = Duration.ZERO;
         int at = 0;
-        while (at < text.length() && part.find(at) && part.start() == at) {
+        while (at < text.length() && part.region(at, text.length()).lookingAt()) {
             sum = sum.plusNanos(nanos(text, part.group(1), goUnit(part.group(2))));
             at = part.end();
         }
         if (text.isEmpty() || at < text.length()) {
             throw Refusal.of(text, "a duration as Podman reads it", "a number with h, m, s or ms, such as 1m30s");
         }
-        return sum;
+        return inRange(text, sum);
     }
 
     /**
@@ -90,12 +95,19 @@ public final class Durations {
         Matcher part = SYSTEMD_PART.matcher(text);
         Duration sum = Duration.ZERO;
         int at = 0;
-        while (at < text.length() && part.find(at) && part.start() == at) {
+        while (at < text.length() && part.region(at, text.length()).lookingAt()) {
             sum = sum.plusNanos(nanos(text, part.group(1), systemdUnit(text, part.group(2))));
             at = part.end();
         }
         if (text.isEmpty() || at < text.length()) {
             throw systemdRefusal(text);
+        }
+        return inRange(text, sum);
+    }
+
+    private static Duration inRange(String text, Duration sum) {
+        if (sum.compareTo(LONGEST) > 0) {
+            throw tooLong(text);
         }
         return sum;
     }
@@ -107,8 +119,12 @@ public final class Durations {
                     .setScale(0, RoundingMode.DOWN)
                     .longValueExact();
         } catch (ArithmeticException e) {
-            throw Refusal.of(text, "a time", "less than 292 years");
+            throw tooLong(text);
         }
+    }
+
+    private static IllegalArgumentException tooLong(String text) {
+        return Refusal.of(text, "a time", "less than 292 years");
     }
 
     private static long goUnit(String unit) {

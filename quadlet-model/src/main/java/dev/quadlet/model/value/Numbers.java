@@ -23,10 +23,15 @@ public final class Numbers {
     /**
      * {@return the number that this text stands for}
      *
-     * @param text decimal digits, after a {@code -} if negative
+     * @param text decimal digits without leading zeros, which would make the number octal; after a {@code -} if
+     *     negative
      * @throws IllegalArgumentException if the text is not such a number, or it does not fit an {@code int}
      */
     public static int integer(String text) {
+        int first = text.startsWith("-") ? 1 : 0;
+        if (text.length() > first + 1 && text.charAt(first) == '0') {
+            throw Refusal.of(text, "a number", "a whole number without leading zeros");
+        }
         long value = text.startsWith("-") ? -unsigned(text.substring(1), "a number") : unsigned(text, "a number");
         if (value != (int) value) {
             throw Refusal.of(text, "a number", "at most " + Integer.MAX_VALUE);

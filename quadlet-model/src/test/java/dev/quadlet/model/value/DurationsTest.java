@@ -2,9 +2,11 @@ package dev.quadlet.model.value;
 
 import static dev.quadlet.model.testing.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Examples of {@link Durations} and what is made of them. */
 class DurationsTest {
@@ -48,6 +50,24 @@ class DurationsTest {
         assertRefused(
                 () -> Durations.fromSystemd("-5s"),
                 "-5s is not a time span as systemd reads it (a number with s, min, h, d or w, such as 1min 30s)");
+    }
+
+    @Test
+    void sumIsAsLongAsATimeCanBe() {
+        assertRefused(
+                () -> Durations.fromGo("2000000h2000000h"), "2000000h2000000h is not a time (less than 292 years)");
+        assertRefused(
+                () -> Durations.fromSystemd("9000w 9000w"), "\"9000w 9000w\" is not a time (less than 292 years)");
+    }
+
+    @Test
+    @Timeout(60)
+    void numberWithVeryManyDigitsIsNoTime() {
+        String digits = "0".repeat(100_000) + "1";
+        assertThatThrownBy(() -> Durations.fromGo(digits)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Durations.fromGo(digits + "s")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Durations.fromSystemd(digits)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Durations.fromSystemd("1." + digits)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

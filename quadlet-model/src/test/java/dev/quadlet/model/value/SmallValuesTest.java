@@ -205,6 +205,7 @@ class SmallValuesTest {
     @Test
     void numbers() {
         assertThat(Numbers.integer("-20")).isEqualTo(-20);
+        assertRefused(() -> Numbers.integer("010"), "010 is not a number (a whole number without leading zeros)");
         assertRefused(() -> Numbers.integer("x"), "x is not a number (a whole number)");
         assertRefused(() -> Numbers.integer("2147483648"), "2147483648 is not a number (at most 2147483647)");
         assertRefused(() -> Numbers.atLeast("Retry", -1, 0), "Retry: -1 is too small (at least 0)");

@@ -65,7 +65,11 @@ final class EffectRules {
             String type, String section, String key, Predicate<UnitSource> lost, Function<UnitSource, String> why) {}
 
     private static final List<Case> CASES = List.of(
-            own("container", "StartWithPod", unit -> !unit.has("Pod"), "the container is in no pod"),
+            own(
+                    "container",
+                    "StartWithPod",
+                    unit -> !unit.has("Pod") && !unit.isTrue("StartWithPod", true),
+                    "the container is in no pod"),
             own(
                     "container",
                     "StartWithPod",
@@ -84,6 +88,8 @@ final class EffectRules {
                     "VolatileTmp",
                     unit -> unit.isTrue("VolatileTmp", false) && unit.isTrue("ReadOnly", false),
                     "ReadOnly=true wins"),
+            own("container", "RemapUsers", EffectRules::mapsNothing, "there is neither RemapUid nor RemapGid"),
+            own("pod", "RemapUsers", EffectRules::mapsNothing, "there is neither RemapUid nor RemapGid"),
             own("container", "RemapUidSize", EffectRules::sizeUnused, "it goes with RemapUsers=auto alone"),
             own("pod", "RemapUidSize", EffectRules::sizeUnused, "it goes with RemapUsers=auto alone"),
             own("kube", "RemapUidSize", EffectRules::sizeUnused, "it goes with RemapUsers=auto alone"),
@@ -137,7 +143,7 @@ final class EffectRules {
                 Optional<SourceEntry> entry =
                         each.section().isEmpty() ? unit.last(each.key()) : unit.last(each.section(), each.key());
                 if (entry.isPresent()
-                        && !entry.get().value().isEmpty()
+                        && !unit.single(entry.get()).isEmpty()
                         && each.lost().test(unit)) {
                     findings.add(
                             each.key() + " has no effect: " + each.why().apply(unit),
@@ -168,8 +174,15 @@ final class EffectRules {
         return !isOneshot(unit) && !unit.value("Service", "NotifyAccess").equals("all");
     }
 
+    private static boolean mapsNothing(UnitSource unit) {
+        return unit.last("RemapUsers").map(SourceEntry::value).orElse("").equals("manual")
+                && unit.words("RemapUid", Lookup.WORDS).isEmpty()
+                && unit.words("RemapGid", Lookup.WORDS).isEmpty();
+    }
+
     private static boolean sizeUnused(UnitSource unit) {
-        return !unit.last("RemapUsers").map(SourceEntry::value).orElse("").equals("auto");
+        return !unit.last("RemapUsers").map(SourceEntry::value).orElse("").equals("auto")
+                && !GoNumber.isZero(unit.value("RemapUidSize"));
     }
 
     private static boolean fromImage(UnitSource unit) {

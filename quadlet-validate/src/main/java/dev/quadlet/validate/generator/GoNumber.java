@@ -13,6 +13,12 @@ final class GoNumber {
 
     private GoNumber() {}
 
+    /** Whether the text is a way to say 0. */
+    static boolean isZero(String text) {
+        return isUnsigned(text)
+                && text.replaceFirst("\\+?(0[xX])?", "").replace("0", "").isEmpty();
+    }
+
     /** Whether the text is a number of 32 bits without sign; what is none counts as 0. */
     static boolean isUnsigned(String text) {
         var match = NUMBER.matcher(text);

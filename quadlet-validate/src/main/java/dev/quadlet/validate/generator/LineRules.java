@@ -183,7 +183,7 @@ final class LineRules {
                 for (int i = 0; i + 1 < entries.size(); i++) {
                     SourceEntry entry = entries.get(i);
                     int last = lastOfFile(entries, entry.file());
-                    if (last != i) {
+                    if (last != i && !source.single(entry).isEmpty()) {
                         found.add(
                                 entry.key() + " is set again further down, so this line has no effect",
                                 "keep one of the lines",
@@ -314,6 +314,9 @@ final class LineRules {
                 for (int i = words.size() - 1; i >= 0; i--) {
                     UnitSource.SourceWord word = words.get(i);
                     String name = nameOf(word.text());
+                    if (name.equals(word.text()) && !Versions.since(unit, Versions.V5_6)) {
+                        continue; // a word without a value sets nothing
+                    }
                     SourceEntry winner = later.putIfAbsent(name, word.entry());
                     if (winner != null && winner.file().equals(word.entry().file())) {
                         found.add(

@@ -131,10 +131,24 @@ public final class ReferenceRules {
     private static List<FileReference> images(UnitSource unit) {
         boolean volume = unit.is("volume") && unit.value("Driver").equals("image");
         String image = unit.value("Image");
-        if ((unit.is("container") || volume) && (endsWithType(image, "image") || endsWithType(image, "build"))) {
-            return List.of(new FileReference(image, unit.last("Image").orElseThrow()));
+        if (!unit.is("container") && !volume) {
+            return List.of();
         }
-        return List.of();
+        List<FileReference> found = new ArrayList<>();
+        if (endsWithType(image, "build")) {
+            found.add(new FileReference(image, unit.last("Image").orElseThrow()));
+            // The generator goes on with the image's name, as if that had been written.
+            image = unit.generation().file(image).map(ReferenceRules::tag).orElse("");
+        }
+        if (endsWithType(image, "image")) {
+            found.add(new FileReference(image, unit.last("Image").orElseThrow()));
+        }
+        return found;
+    }
+
+    private static String tag(UnitSource build) {
+        List<SourceEntry> tags = build.list("ImageTag");
+        return tags.isEmpty() ? "" : tags.get(0).value();
     }
 
     private static boolean endsWithType(String name, String type) {

@@ -247,7 +247,7 @@ final class ValueRules {
                     unit.fileName() + " says neither where it is built nor from which file",
                     "add SetWorkingDirectory=unit for the directory of the unit's file, or File=",
                     unit.place("Build"));
-        } else if (build.context().isEmpty() && !hasDirectory && isRelative(file)) {
+        } else if (build.context().isEmpty() && !hasDirectory && isRelative(unit, file)) {
             findings.add(
                     "File is a relative path, and there is no directory for it",
                     "add SetWorkingDirectory=unit for the directory of the unit's file, or write an absolute path",
@@ -255,8 +255,8 @@ final class ValueRules {
         }
     }
 
-    private static boolean isRelative(String path) {
-        boolean specifier = path.startsWith("%") && !path.startsWith("%%");
+    private static boolean isRelative(UnitSource unit, String path) {
+        boolean specifier = path.startsWith("%") && !path.startsWith("%%") && Versions.since(unit, Versions.V5_7);
         return !specifier && !path.startsWith("/") && !isUrl(path);
     }
 

@@ -21,7 +21,7 @@ final class Versions {
     /** A mount without a type is a volume; a word without an equals sign is a name. */
     static final PodmanVersion V5_6 = PodmanVersion.of(5, 6);
 
-    /** A mount without a source no longer ends the generator; artifacts are units. */
+    /** A mount without a source no longer ends the generator; artifacts are units; specifiers begin paths. */
     static final PodmanVersion V5_7 = PodmanVersion.of(5, 7);
 
     /** A pod keeps its Restart; a volume has options without a device. */

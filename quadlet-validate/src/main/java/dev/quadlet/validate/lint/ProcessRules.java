@@ -97,6 +97,10 @@ final class ProcessRules {
         for (SourceEntry entry : unit.entries()) {
             boolean health = entry.section().equals("Container")
                     && entry.key().startsWith("Health")
+                    && unit.type()
+                            .part("Container")
+                            .flatMap(part -> part.section().row(entry.key()))
+                            .isPresent()
                     && !entry.value().isEmpty()
                     && !entry.value().equals("disable");
             if (health) {

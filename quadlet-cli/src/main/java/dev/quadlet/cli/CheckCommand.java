@@ -1,0 +1,112 @@
+package dev.quadlet.cli;
+
+import dev.quadlet.model.value.PodmanVersion;
+import dev.quadlet.render.UnitTree;
+import dev.quadlet.render.UnitTreeReader;
+import dev.quadlet.validate.Diagnostic;
+import dev.quadlet.validate.Validator;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Looks for all that is wrong with unit files. */
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "Look for all that is wrong with unit files, and write nothing.")
+final class CheckCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(
+            paramLabel = "DIR",
+            arity = "1..*",
+            description = "Directories with units; each is a search path of its own.")
+    private List<Path> directories = new ArrayList<>();
+
+    @Option(
+            names = "--podman",
+            paramLabel = "VERSION",
+            converter = VersionConverter.class,
+            description = "The Podman that will read them, such as 5.4; the newest that is known unless given.")
+    private @Nullable PodmanVersion podman;
+
+    @Option(names = "--rootless", description = "They are those of a user.")
+    private boolean rootless;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            converter = Report.FormatConverter.class,
+            description = "text or json; ${DEFAULT-VALUE} unless given.")
+    private Report.Format format = Report.Format.TEXT;
+
+    @Option(
+            names = "--generator",
+            paramLabel = "PATH",
+            description = "Podman's generator, which is then asked, too: /usr/libexec/podman/quadlet.")
+    private @Nullable Path generator;
+
+    /** Reads a version; its message is for the user. */
+    static final class VersionConverter implements ITypeConverter<PodmanVersion> {
+
+        @Override
+        public PodmanVersion convert(String text) {
+            try {
+                return PodmanVersion.parse(text);
+            } catch (IllegalArgumentException e) {
+                throw new CommandLine.TypeConversionException(e.getMessage());
+            }
+        }
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Directories.check(spec, directories);
+        if (generator != null && !(Files.isRegularFile(generator) && Files.isExecutable(generator))) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), generator + " is no program; say the path of Podman's generator.");
+        }
+        List<Diagnostic> findings = new ArrayList<>();
+        long files = 0;
+        for (Path directory : directories) {
+            UnitTree tree = UnitTreeReader.read(directory);
+            findings.addAll(check(directory, tree));
+            files += tree.directories().stream()
+                    .mapToLong(each -> each.entries().size())
+                    .sum();
+        }
+        findings.sort(Comparator.comparing(Diagnostic::severity));
+        Report.print(
+                findings,
+                Report.count(files, "unit"),
+                format,
+                spec.commandLine().getOut());
+        return Report.hasErrors(findings) ? Quadlet.FAILED : Quadlet.OK;
+    }
+
+    private List<Diagnostic> check(Path directory, UnitTree tree) throws IOException {
+        PodmanVersion version = podman == null ? Validator.NEWEST_PODMAN : podman;
+        List<Diagnostic> findings =
+                new ArrayList<>(Validator.standard().check(tree, directory.toString(), version, rootless));
+        if (generator != null) {
+            findings.addAll(RealGenerator.ask(generator, directory, rootless, tree));
+        }
+        return findings;
+    }
+}
