@@ -53,7 +53,7 @@ final class Judge {
     private static final Set<String> SET_FOR_ONESHOTS = Set.of("Service.Type=oneshot", "Service.RemainAfterExit=yes");
 
     private static final Pattern REFERENCE = Pattern.compile("\\AVolume=(?<volume>[^:]+\\.(?:volume|artifact)):.*"
-            + "|Image=\"?(?<image>.*\\.image)\"?"
+            + "|Image=\"?(?<image>.*\\.(?:image|build))\"?"
             + "|Mount=.*(?:source|src)=(?<source>[^,\"]+\\.(?:volume|image|artifact))\\b.*");
 
     private static final Set<String> DEPENDENCIES = Set.of(
