@@ -13,12 +13,14 @@ public record UnitRule(RuleInfo info, BiConsumer<UnitSource, Findings> check) im
     @Override
     public void check(HostView host, Findings findings) {
         for (Generation run : host.generations()) {
-            for (UnitSource unit : run.units()) {
-                // An instance says what its template says.
-                if (!unit.isInstanceOfTemplate()) {
-                    check.accept(unit, findings);
-                }
-            }
+            run.units().forEach(unit -> check(unit, findings));
+        }
+    }
+
+    void check(UnitSource unit, Findings findings) {
+        // An instance says what its template says.
+        if (!unit.isInstanceOfTemplate()) {
+            check.accept(unit, findings);
         }
     }
 }

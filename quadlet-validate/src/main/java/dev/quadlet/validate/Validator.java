@@ -77,14 +77,34 @@ public final class Validator {
         return names;
     }
 
+    /** Each rule has findings of its own, so that their order does not depend on that of the work. */
     private List<Diagnostic> check(HostView view, Acceptance acceptance) {
+        List<Findings> ofRules = new ArrayList<>();
+        rules.forEach(rule -> ofRules.add(new Findings(rule, view.label())));
+        checkUnits(view, ofRules);
         List<Diagnostic> found = new ArrayList<>();
-        for (Rule rule : rules) {
-            Findings findings = new Findings(rule, view.label());
-            rule.check(view, findings);
-            findings.diagnostics().forEach(finding -> acceptance.of(finding).ifPresent(found::add));
+        for (int i = 0; i < rules.size(); i++) {
+            if (!(rules.get(i) instanceof UnitRule)) {
+                rules.get(i).check(view, ofRules.get(i));
+            }
+            ofRules.get(i)
+                    .diagnostics()
+                    .forEach(finding -> acceptance.of(finding).ifPresent(found::add));
         }
         found.sort(Comparator.comparing(Diagnostic::severity));
         return found;
+    }
+
+    /** All rules look at a unit before the next one, while it is in the processor's cache. */
+    private void checkUnits(HostView view, List<Findings> ofRules) {
+        for (Generation run : view.generations()) {
+            for (UnitSource unit : run.units()) {
+                for (int i = 0; i < rules.size(); i++) {
+                    if (rules.get(i) instanceof UnitRule rule) {
+                        rule.check(unit, ofRules.get(i));
+                    }
+                }
+            }
+        }
     }
 }
