@@ -91,7 +91,10 @@ final class Draft {
         return entries(key -> true);
     }
 
-    /** {@return the positions of entries of the unit's own section whose rows fit} */
+    /**
+     * {@return the positions of entries of the unit's own section whose rows fit; not of names of services, which have
+     * to keep their mark}
+     */
     List<Integer> entries(Predicate<Row<?, ?>> fits) {
         List<Integer> found = new ArrayList<>();
         boolean own = false;
@@ -100,7 +103,8 @@ final class Draft {
             if (line.startsWith("[")) {
                 own = line.equals("[" + type.section() + "]");
             } else if (own && line.indexOf('=') > 0 && line.charAt(0) != '#') {
-                if (row(key(line)).filter(fits).isPresent()) {
+                if (!key(line).equals("ServiceName")
+                        && row(key(line)).filter(fits).isPresent()) {
                     found.add(i);
                 }
             }

@@ -249,7 +249,9 @@ final class Judge {
         boolean own = UnitTypes.quadlet(Probe.type(probe.spot().path()))
                 .filter(type -> type.section().equals(probe.section()))
                 .isPresent();
-        var reference = REFERENCE.matcher((probe.key() + "=" + probe.value()).replace(String.valueOf(Case.MARK), ""));
+        // Quotes may stand within a word.
+        String value = probe.key().equals("Mount") ? probe.value().replaceAll("[\"']", "") : probe.value();
+        var reference = REFERENCE.matcher((probe.key() + "=" + value).replace(String.valueOf(Case.MARK), ""));
         return own
                 && reference.matches()
                 && Stream.of("volume", "image", "source")
