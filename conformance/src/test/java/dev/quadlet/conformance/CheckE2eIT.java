@@ -1,7 +1,6 @@
 package dev.quadlet.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -21,9 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * The units of Podman's own tests, which are no part of this repository: exactly those are said to be refused that are.
  *
- * <p>{@code QUADLET_CONFORMANCE_DIR} has {@code podman-e2e/} and {@code quadlet-e2e-cases.tsv};
- * {@code QUADLET_GRAMMAR_PROBES} is a file with more of them, as lines of JSON with the files as {@code input}. Without
- * them the tests are skipped.
+ * @see Inputs
  */
 @NeedsGenerators
 class CheckE2eIT {
@@ -39,7 +36,7 @@ class CheckE2eIT {
     @ParameterizedTest
     @MethodSource("generators")
     void ofEachCaseOfPodmanThoseAreRefusedThatAreSaidToBe(Generator generator) throws IOException {
-        Path directory = directory();
+        Path directory = Inputs.givenDirectory();
         Map<String, String> all = files(directory.resolve("podman-e2e"));
         List<Case> cases = new ArrayList<>();
         for (String line : Files.readAllLines(directory.resolve("quadlet-e2e-cases.tsv"))) {
@@ -65,7 +62,7 @@ class CheckE2eIT {
     @ParameterizedTest
     @MethodSource("generators")
     void ofAllFilesOfPodmanAtOnceThoseAreRefusedThatAreSaidToBe(Generator generator) throws IOException {
-        Map<String, String> files = files(directory().resolve("podman-e2e"));
+        Map<String, String> files = files(Inputs.givenDirectory().resolve("podman-e2e"));
         // Over these the generator of Podman before 5.7 crashes, so that nothing can be said of the others.
         Opinion.of(files, generator.version())
                 .crashing
@@ -78,11 +75,9 @@ class CheckE2eIT {
     @ParameterizedTest
     @MethodSource("generators")
     void ofEachProbeThoseAreRefusedThatAreSaidToBe(Generator generator) throws IOException {
-        String probes = System.getenv("QUADLET_GRAMMAR_PROBES");
-        assumeTrue(probes != null, "QUADLET_GRAMMAR_PROBES is not set");
         List<Case> cases = new ArrayList<>();
         ObjectMapper json = new ObjectMapper();
-        for (String line : Files.readAllLines(Path.of(probes))) {
+        for (String line : Files.readAllLines(Inputs.givenProbes())) {
             JsonNode probe = json.readTree(line);
             Map<String, String> files = new LinkedHashMap<>();
             probe.get("input").properties().forEach(file -> {
@@ -124,12 +119,6 @@ class CheckE2eIT {
                 "conformance: %s: %d %s, %d refused, %d disagreements%n",
                 generator, cases.size(), what, refused, disagreements.size());
         assertThat(disagreements).isEmpty();
-    }
-
-    private static Path directory() {
-        String directory = System.getenv("QUADLET_CONFORMANCE_DIR");
-        assumeTrue(directory != null, "QUADLET_CONFORMANCE_DIR is not set");
-        return Path.of(directory);
     }
 
     private static Map<String, String> files(Path directory) throws IOException {

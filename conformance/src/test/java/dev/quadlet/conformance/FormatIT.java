@@ -1,7 +1,6 @@
 package dev.quadlet.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.quadlet.model.QuadletUnit;
 import dev.quadlet.render.UnitFormatter;
@@ -15,7 +14,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -28,8 +26,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 @NeedsGenerators
 class FormatIT {
 
-    private static final String SETTING = "QUADLET_CONFORMANCE_DIR";
-
     static List<Generator> generators() {
         return Generators.installed();
     }
@@ -37,11 +33,10 @@ class FormatIT {
     @ParameterizedTest
     @MethodSource("generators")
     void podmansOwnTestsGiveTheSameServices(Generator generator) throws IOException {
-        String directory = Objects.requireNonNullElse(System.getenv(SETTING), "");
-        assumeTrue(!directory.isEmpty(), SETTING + " is not set");
+        Path directory = Inputs.givenDirectory();
         List<String> different = new ArrayList<>();
         int changed = 0;
-        for (Map<String, String> files : cases(Path.of(directory))) {
+        for (Map<String, String> files : cases(directory)) {
             Map<String, String> formatted = new TreeMap<>(files);
             formatted.replaceAll(FormatIT::format);
             changed += formatted.equals(files) ? 0 : 1;

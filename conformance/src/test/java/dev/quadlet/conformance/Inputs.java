@@ -1,5 +1,7 @@
 package dev.quadlet.conformance;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -19,20 +21,33 @@ import java.util.stream.Stream;
 final class Inputs {
 
     /** The directory with the cases; its README says what they are. */
-    static final String DIRECTORY = "QUADLET_CONFORMANCE_DIR";
+    private static final String DIRECTORY = "QUADLET_CONFORMANCE_DIR";
 
     /** The file with the probes, if it is not in the directory {@code facts} beside the other one. */
-    static final String PROBES = "QUADLET_PROBES";
+    private static final String PROBES = "QUADLET_PROBES";
 
     private Inputs() {}
 
-    /** {@return the directory with the cases} */
-    static Optional<Path> directory() {
+    /** {@return the directory with the cases; without it a test is skipped} */
+    static Path givenDirectory() {
+        return given(directory(), DIRECTORY);
+    }
+
+    /** {@return the file with the probes; without it a test is skipped} */
+    static Path givenProbes() {
+        return given(probes(), PROBES);
+    }
+
+    private static Path given(Optional<Path> path, String variable) {
+        assumeTrue(path.isPresent(), variable + " is not set");
+        return path.orElseThrow();
+    }
+
+    private static Optional<Path> directory() {
         return path(DIRECTORY).filter(Files::isDirectory);
     }
 
-    /** {@return the file with the probes} */
-    static Optional<Path> probes() {
+    private static Optional<Path> probes() {
         return path(PROBES)
                 .or(() -> directory().map(cases -> cases.resolve("../facts/grammar-probes.jsonl")))
                 .filter(Files::isRegularFile);

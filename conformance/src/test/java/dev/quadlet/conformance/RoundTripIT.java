@@ -1,14 +1,11 @@
 package dev.quadlet.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.quadlet.model.value.PodmanVersion;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,13 +31,13 @@ class RoundTripIT {
     @ParameterizedTest
     @MethodSource("generators")
     void filesOfPodmansOwnTestsMeanTheSameWhenTheyAreWrittenAgain(Generator generator) throws IOException {
-        assertSame(Inputs.readCases(given(Inputs.directory(), Inputs.DIRECTORY)), generator, "files of Podman's tests");
+        assertSame(Inputs.readCases(Inputs.givenDirectory()), generator, "files of Podman's tests");
     }
 
     @ParameterizedTest
     @MethodSource("generators")
     void probesOfTheGrammarMeanTheSameWhenTheyAreWrittenAgain(Generator generator) throws IOException {
-        assertSame(Inputs.readProbes(given(Inputs.probes(), Inputs.PROBES)), generator, "probes of the grammar");
+        assertSame(Inputs.readProbes(Inputs.givenProbes()), generator, "probes of the grammar");
     }
 
     private static boolean isOutOfReach(UnitFiles original, Outcome expected, Generator generator) {
@@ -48,11 +45,6 @@ class RoundTripIT {
                 .anyMatch(message -> REPAIRED.matcher(message).find());
         boolean older = !generator.version().isAtLeast(PodmanVersion.of(5, 7));
         return refused || (older && WORDS_SINCE_5_7.matcher(original.describe()).find());
-    }
-
-    private static Path given(Optional<Path> path, String variable) {
-        assumeTrue(path.isPresent(), variable + " names no files to test with");
-        return path.orElseThrow();
     }
 
     private static void assertSame(List<UnitFiles> inputs, Generator generator, String what) {
