@@ -1,5 +1,10 @@
 package dev.quadlet.benchmarks;
 
+import dev.quadlet.cli.Main;
+import dev.quadlet.model.Container;
+import dev.quadlet.model.Volume;
+import dev.quadlet.model.value.PublishedPort;
+import dev.quadlet.render.UnitText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +15,9 @@ import java.util.Locale;
 
 /** Whole processes against each other, in turn: minimum and median of their wall time, and the ratio of the medians. */
 public final class Processes {
+
+    private static final int FILES = 1000;
+    private static final int FIRST_PORT = 10_000;
 
     private static final int RUNS = 15;
 
@@ -33,6 +41,7 @@ public final class Processes {
                 java("-XX:SharedArchiveFile=" + archive, TwentyUnits.class),
                 "hello world",
                 java("-Xshare:auto", Hello.class));
+        check(scratch);
         String tree = scratch.resolve("tree").toString();
         String copy = scratch.resolve("copy").toString();
         List<String> render =
@@ -43,6 +52,34 @@ public final class Processes {
                 render,
                 "cp -r",
                 shell("rm -rf " + copy + " && cp -r " + tree + " " + copy, List.of()));
+    }
+
+    /** A thousand files, half of them containers. */
+    private static void check(Path scratch) throws IOException, InterruptedException {
+        Path units = Files.createDirectories(scratch.resolve("units"));
+        for (int i = 0; i < FILES / 2; i++) {
+            Volume data = Volume.named("data-" + i).build();
+            Container app = Fleets.service("app-" + i, data).toBuilder()
+                    .publishPorts(List.of(PublishedPort.of(FIRST_PORT + i, 80)))
+                    .build();
+            Files.writeString(units.resolve(data.name().fileName()), UnitText.of(data));
+            Files.writeString(units.resolve(app.name().fileName()), UnitText.of(app));
+        }
+        String directory = units.toString();
+        String check = scratch.resolve("check.jsa").toString();
+        String read = scratch.resolve("read.jsa").toString();
+        run(java("-XX:ArchiveClassesAtExit=" + check, Main.class, "check", directory));
+        run(java("-XX:ArchiveClassesAtExit=" + read, ReadFiles.class, directory));
+        compare(
+                "check " + FILES + " files, AppCDS",
+                java("-XX:SharedArchiveFile=" + check, Main.class, "check", directory),
+                "read, AppCDS",
+                java("-XX:SharedArchiveFile=" + read, ReadFiles.class, directory));
+        compare(
+                "check " + FILES + " files",
+                java("-Xshare:auto", Main.class, "check", directory),
+                "read",
+                java("-Xshare:auto", ReadFiles.class, directory));
     }
 
     /** The class path without directories, of which the JVM makes no archive. */
