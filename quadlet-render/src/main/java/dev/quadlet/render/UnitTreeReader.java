@@ -173,10 +173,13 @@ public final class UnitTreeReader {
 
     private static Entry entry(Path file) {
         try {
-            Optional<String> target = Files.isSymbolicLink(file)
-                    ? Optional.of(Files.readSymbolicLink(file).toString())
-                    : Optional.empty();
-            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            Optional<String> target = Optional.empty();
+            BasicFileAttributes attributes =
+                    Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            if (attributes.isSymbolicLink()) {
+                target = Optional.of(Files.readSymbolicLink(file).toString());
+                attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            }
             if (attributes.isDirectory()) {
                 return new Broken("it is a directory");
             }

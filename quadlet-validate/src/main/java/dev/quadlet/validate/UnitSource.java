@@ -7,7 +7,8 @@ import dev.quadlet.model.value.PodmanVersion;
 import dev.quadlet.render.Unquoting;
 import dev.quadlet.render.Words;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -140,16 +141,25 @@ public final class UnitSource {
      * @param key the key
      */
     public List<SourceEntry> entries(String section, String key) {
+        return index().getOrDefault(new Name(section, key), List.of());
+    }
+
+    /** {@return all entries, those of each key together, keys in the order in which they come first} */
+    public Collection<List<SourceEntry>> entriesByKey() {
+        return index().values();
+    }
+
+    private Map<Name, List<SourceEntry>> index() {
         Map<Name, List<SourceEntry>> known = index;
         if (known == null) {
-            known = new HashMap<>();
+            known = new LinkedHashMap<>();
             for (SourceEntry entry : entries) {
                 known.computeIfAbsent(new Name(entry.section(), entry.key()), name -> new ArrayList<>(2))
                         .add(entry);
             }
             index = known;
         }
-        return known.getOrDefault(new Name(section, key), List.of());
+        return known;
     }
 
     /**

@@ -11,12 +11,10 @@ import dev.quadlet.validate.SourceEntry;
 import dev.quadlet.validate.UnitRule;
 import dev.quadlet.validate.UnitSource;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Lines of the generator's own sections that it drops, in whole or in part, because of how it reads them. */
 final class LineRules {
@@ -152,13 +150,12 @@ final class LineRules {
 
     /** Goes through the keys that the unit sets. */
     private static void each(UnitSource unit, Findings findings, KeyCheck check) {
-        Set<String> seen = new LinkedHashSet<>();
-        for (SourceEntry entry : unit.entries()) {
-            boolean own = entry.section().equals(unit.type().section())
-                    || entry.section().equals("Quadlet");
-            if (own && seen.add(entry.section() + "." + entry.key())) {
-                ownKey(unit, entry)
-                        .ifPresent(key -> check.check(unit, key, unit.entries(entry.section(), entry.key()), findings));
+        for (List<SourceEntry> entries : unit.entriesByKey()) {
+            SourceEntry first = entries.get(0);
+            boolean own = first.section().equals(unit.type().section())
+                    || first.section().equals("Quadlet");
+            if (own) {
+                ownKey(unit, first).ifPresent(key -> check.check(unit, key, entries, findings));
             }
         }
     }

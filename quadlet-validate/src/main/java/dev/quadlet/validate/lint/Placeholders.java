@@ -18,6 +18,11 @@ final class Placeholders {
 
     /** Whether another program than systemd puts something into the text. */
     static boolean ofTemplate(String value) {
-        return TEMPLATE.matcher(value).find();
+        // Nearly all values have none of these, and need no look at the pattern.
+        boolean possible = value.indexOf('{') >= 0
+                || value.indexOf('@') >= 0
+                || value.indexOf('<') >= 0
+                || value.indexOf("__") >= 0;
+        return possible && TEMPLATE.matcher(value).find();
     }
 }

@@ -6,6 +6,7 @@ import dev.quadlet.validate.RuleInfo;
 import dev.quadlet.validate.Severity;
 import dev.quadlet.validate.UnitRule;
 import dev.quadlet.validate.UnitSource;
+import dev.quadlet.validate.generator.Versions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -143,7 +144,7 @@ final class RootlessRules {
 
     private static String help(UnitSource unit, String name) {
         boolean network = name.startsWith("network");
-        boolean waits = unit.podman().isAtLeast(Releases.V5_3);
+        boolean waits = unit.podman().isAtLeast(Versions.V5_3);
         return network && waits
                 ? "drop it: Podman waits for the network by itself, by podman-user-wait-network-online.service"
                 : "drop it";

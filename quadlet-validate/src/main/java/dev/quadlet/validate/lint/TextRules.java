@@ -11,6 +11,7 @@ import dev.quadlet.validate.Severity;
 import dev.quadlet.validate.SourceEntry;
 import dev.quadlet.validate.UnitRule;
 import dev.quadlet.validate.UnitSource;
+import dev.quadlet.validate.generator.Versions;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -131,7 +132,7 @@ final class TextRules {
         int comment = commentWord(words);
         int end = comment > 0 ? comment : words.size();
         // Older versions of the generator drop such words, which is a rule of its own.
-        boolean told = row.lookup() == Lookup.PAIRS && !unit.podman().isAtLeast(Releases.V5_6);
+        boolean told = row.lookup() == Lookup.PAIRS && !unit.podman().isAtLeast(Versions.V5_6);
         for (int i = 0; i < end && !told; i++) {
             String word = words.get(i);
             if (word.indexOf('=') >= 0 || Placeholders.ofTemplate(word)) {
