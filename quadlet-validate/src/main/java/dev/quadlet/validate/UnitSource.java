@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A unit as Podman's generator sees it: the entries of its file, and behind them those of its drop-ins in the order in
@@ -27,7 +26,7 @@ public final class UnitSource {
     private final List<SourceEntry> entries;
     private final Place place;
     private final boolean instanceOfTemplate;
-    private @Nullable Map<Name, List<SourceEntry>> index;
+    private final Map<Name, List<SourceEntry>> index;
 
     private record Name(String section, String key) {
 
@@ -57,6 +56,7 @@ public final class UnitSource {
         this.fileName = fileName;
         this.type = type;
         this.entries = List.copyOf(entries);
+        this.index = index(this.entries);
         this.place = place;
         this.instanceOfTemplate = instanceOfTemplate;
     }
@@ -141,25 +141,21 @@ public final class UnitSource {
      * @param key the key
      */
     public List<SourceEntry> entries(String section, String key) {
-        return index().getOrDefault(new Name(section, key), List.of());
+        return index.getOrDefault(new Name(section, key), List.of());
     }
 
     /** {@return all entries, those of each key together, keys in the order in which they come first} */
     public Collection<List<SourceEntry>> entriesByKey() {
-        return index().values();
+        return index.values();
     }
 
-    private Map<Name, List<SourceEntry>> index() {
-        Map<Name, List<SourceEntry>> known = index;
-        if (known == null) {
-            known = new LinkedHashMap<>();
-            for (SourceEntry entry : entries) {
-                known.computeIfAbsent(new Name(entry.section(), entry.key()), name -> new ArrayList<>(2))
-                        .add(entry);
-            }
-            index = known;
+    private static Map<Name, List<SourceEntry>> index(List<SourceEntry> entries) {
+        Map<Name, List<SourceEntry>> index = new LinkedHashMap<>();
+        for (SourceEntry entry : entries) {
+            index.computeIfAbsent(new Name(entry.section(), entry.key()), name -> new ArrayList<>(2))
+                    .add(entry);
         }
-        return known;
+        return index;
     }
 
     /**

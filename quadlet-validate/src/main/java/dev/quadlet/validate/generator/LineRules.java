@@ -5,15 +5,16 @@ import dev.quadlet.model.table.Row;
 import dev.quadlet.model.value.Printable;
 import dev.quadlet.render.Unquoting;
 import dev.quadlet.render.Words;
+import dev.quadlet.validate.Family;
 import dev.quadlet.validate.Findings;
 import dev.quadlet.validate.RuleInfo;
+import dev.quadlet.validate.Severity;
 import dev.quadlet.validate.SourceEntry;
 import dev.quadlet.validate.UnitRule;
 import dev.quadlet.validate.UnitSource;
-import java.util.HashMap;
+import dev.quadlet.validate.generator.LaterLines.Beaten;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /** Lines of the generator's own sections that it drops, in whole or in part, because of how it reads them. */
@@ -46,6 +47,26 @@ final class LineRules {
                     """,
                     "Drop the empty line, or the lines that it clears."),
             LineRules::cleared);
+
+    static final UnitRule OVERRIDDEN_BY_DROP_IN = new UnitRule(
+            new RuleInfo(
+                    "overridden-by-drop-in",
+                    Family.LOST,
+                    Severity.INFO,
+                    "A drop-in sets anew, or clears, what the unit or an earlier drop-in sets.",
+                    "That is what drop-ins are for; it is told so that nobody looks for the line's effect.",
+                    """
+                    # web.container
+                    [Container]
+                    Image=docker.io/library/nginx:1.29
+                    HostName=one
+
+                    # web.container.d/10-name.conf
+                    [Container]
+                    HostName=two
+                    """,
+                    "Nothing is to do if that is meant."),
+            LineRules::overridden);
 
     static final UnitRule DROPPED_LINE = new UnitRule(
             RuleInfo.lost(
@@ -133,6 +154,7 @@ final class LineRules {
         return List.of(
                 REPEATED_KEY,
                 CLEARED_VALUE,
+                OVERRIDDEN_BY_DROP_IN,
                 DROPPED_LINE,
                 EMPTY_WORD,
                 NOT_A_TRUTH_VALUE,
@@ -177,47 +199,63 @@ final class LineRules {
     private static void repeated(UnitSource unit, Findings findings) {
         each(unit, findings, (source, key, entries, found) -> {
             if (!key.lookup().repeatable()) {
-                for (int i = 0; i + 1 < entries.size(); i++) {
-                    SourceEntry entry = entries.get(i);
-                    int last = lastOfFile(entries, entry.file());
-                    if (last != i && !source.single(entry).isEmpty()) {
-                        found.add(
-                                entry.key() + " is set again further down, so this line has no effect",
+                for (Beaten beaten : LaterLines.ofSingle(entries)) {
+                    if (beaten.isInOneFile() && !source.single(beaten.entry()).isEmpty()) {
+                        add(
+                                beaten.entry().key() + " is set again further down, so this line has no effect",
                                 "keep one of the lines",
-                                List.of(entry.place(), entries.get(last).place()));
+                                beaten,
+                                found);
                     }
                 }
             }
         });
     }
 
-    /** What a drop-in sets anew is meant so. */
-    private static int lastOfFile(List<SourceEntry> entries, String file) {
-        int last = entries.size() - 1;
-        while (!entries.get(last).file().equals(file)) {
-            last--;
-        }
-        return last;
+    private static void add(String message, String help, Beaten beaten, Findings findings) {
+        findings.add(message, help, List.of(beaten.entry().place(), beaten.by().place()));
     }
 
     private static void cleared(UnitSource unit, Findings findings) {
         each(unit, findings, (source, key, entries, found) -> {
             if (key.lookup().repeatable()) {
-                for (int i = 0; i < entries.size(); i++) {
-                    SourceEntry clears = entries.get(i);
-                    if (clears.value().isEmpty()) {
-                        for (SourceEntry entry : entries.subList(0, i)) {
-                            if (!entry.value().isEmpty() && entry.file().equals(clears.file())) {
-                                found.add(
-                                        "an empty " + entry.key() + "= further down clears this line",
-                                        "drop the empty line, or this one",
-                                        List.of(entry.place(), clears.place()));
-                            }
-                        }
+                for (Beaten beaten : LaterLines.ofList(entries)) {
+                    if (beaten.isInOneFile()) {
+                        add(
+                                "an empty " + beaten.entry().key() + "= further down clears this line",
+                                "drop the empty line, or this one",
+                                beaten,
+                                found);
                     }
                 }
             }
         });
+    }
+
+    private static void overridden(UnitSource unit, Findings findings) {
+        each(unit, findings, (source, key, entries, found) -> {
+            List<Beaten> all = key.lookup().repeatable() ? LaterLines.ofList(entries) : LaterLines.ofSingle(entries);
+            for (Beaten beaten : all) {
+                if (!beaten.isInOneFile() && !source.single(beaten.entry()).isEmpty()) {
+                    overridden(beaten.entry().key(), beaten, found);
+                }
+            }
+            if (key.lookup() == Lookup.PAIRS) {
+                LaterLines.ofNames(assigned(source, key), (name, beaten) -> {
+                    if (!beaten.isInOneFile()) {
+                        overridden(Printable.of(name), beaten, found);
+                    }
+                });
+            }
+        });
+    }
+
+    private static void overridden(String what, Beaten beaten, Findings findings) {
+        add(
+                beaten.by().file() + " sets " + what + " anew, so this has no effect",
+                "nothing is to do if that is meant",
+                beaten,
+                findings);
     }
 
     private static void dropped(UnitSource unit, Findings findings) {
@@ -305,25 +343,25 @@ final class LineRules {
     private static void overwritten(UnitSource unit, Findings findings) {
         each(unit, findings, (source, key, entries, found) -> {
             if (key.lookup() == Lookup.PAIRS) {
-                Map<String, SourceEntry> later = new HashMap<>();
-                List<UnitSource.SourceWord> words =
-                        source.words(key.section(), key.row().key(), Lookup.PAIRS);
-                for (int i = words.size() - 1; i >= 0; i--) {
-                    UnitSource.SourceWord word = words.get(i);
-                    String name = nameOf(word.text());
-                    if (name.equals(word.text()) && !Versions.since(unit, Versions.V5_6)) {
-                        continue; // a word without a value sets nothing
-                    }
-                    SourceEntry winner = later.putIfAbsent(name, word.entry());
-                    if (winner != null && winner.file().equals(word.entry().file())) {
-                        found.add(
+                LaterLines.ofNames(assigned(source, key), (name, beaten) -> {
+                    if (beaten.isInOneFile()) {
+                        add(
                                 Printable.of(name) + " is set again further down, so this value has no effect",
                                 "keep one of them",
-                                List.of(word.entry().place(), winner.place()));
+                                beaten,
+                                found);
                     }
-                }
+                });
             }
         });
+    }
+
+    /** The words that set a name; before 5.6 a word without a value sets nothing. */
+    private static List<UnitSource.SourceWord> assigned(UnitSource unit, OwnKey key) {
+        List<UnitSource.SourceWord> words = unit.words(key.section(), key.row().key(), Lookup.PAIRS);
+        return Versions.since(unit, Versions.V5_6)
+                ? words
+                : words.stream().filter(word -> word.text().indexOf('=') >= 0).toList();
     }
 
     static String nameOf(String pair) {
