@@ -29,6 +29,9 @@ final class TreeLoader {
     /** A comment that suppresses a rule, with the reason behind it. */
     private static final Pattern IGNORE = Pattern.compile("[#;]\\s*quadlet-ignore:\\s*([a-z0-9-]+)\\s+\\S.*");
 
+    /** How many lines of a file are told that cannot be parsed; a file can be none of a unit at all. */
+    private static final int MOST_PROBLEMS = 5;
+
     /** What systemd reads of a line, but for the key. */
     private static final int LONGEST_LINE = 1024 * 1024 - 256;
 
@@ -267,7 +270,16 @@ final class TreeLoader {
         for (UnitFile.Problem problem : file.problems()) {
             Place place = new Place(path, "", "", new SourceLine(path(path), problem.line(), problem.column()));
             places.add(place);
-            problem(rule, problem.message(), "correct the line, or begin it with # to make it a comment", place);
+            if (places.size() <= MOST_PROBLEMS) {
+                problem(rule, problem.message(), "correct the line, or begin it with # to make it a comment", place);
+            }
+        }
+        if (places.size() > MOST_PROBLEMS) {
+            problem(
+                    rule,
+                    "there are " + (places.size() - MOST_PROBLEMS) + " more lines that are none of a unit file",
+                    "look whether this is a unit file at all",
+                    places.get(MOST_PROBLEMS));
         }
         if (!run.podman().isAtLeast(SEMICOLON_COMMENTS)) {
             for (UnitLine line : file.lines()) {

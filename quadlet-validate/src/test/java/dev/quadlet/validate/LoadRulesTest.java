@@ -40,6 +40,17 @@ class LoadRulesTest {
                 .isEmpty();
     }
 
+    @Test
+    void fileThatIsNoUnitIsToldInFewLines() {
+        String found = check(LoadRules.UNPARSABLE_FILE, File.of("x\n".repeat(100)));
+        assertThat(found.lines().filter(line -> line.startsWith("error"))).hasSize(6);
+        assertThat(found).endsWith("""
+                error[unparsable-file] there are 95 more lines that are none of a unit file
+                  web.container    units/web.container:6:1
+                  help: look whether this is a unit file at all
+                """);
+    }
+
     private static String check(RuleInfo rule, File file) {
         Directory directory =
                 new Directory("", new TreeMap<>(Map.of("web.container", file)), new TreeMap<>(), Optional.empty());
