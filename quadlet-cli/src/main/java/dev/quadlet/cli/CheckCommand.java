@@ -76,7 +76,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         Directories.check(spec, directories);
         if (generator != null && !(Files.isRegularFile(generator) && Files.isExecutable(generator))) {
             throw new CommandLine.ParameterException(
@@ -100,12 +100,17 @@ final class CheckCommand implements Callable<Integer> {
         return Report.hasErrors(findings) ? Quadlet.FAILED : Quadlet.OK;
     }
 
-    private List<Diagnostic> check(Path directory, UnitTree tree) throws IOException {
+    private List<Diagnostic> check(Path directory, UnitTree tree) {
         PodmanVersion version = podman == null ? Validator.NEWEST_PODMAN : podman;
         List<Diagnostic> findings =
                 new ArrayList<>(Validator.standard().check(tree, directory.toString(), version, rootless));
         if (generator != null) {
-            findings.addAll(RealGenerator.ask(generator, directory, rootless, tree));
+            try {
+                findings.addAll(RealGenerator.ask(generator, directory, rootless, tree));
+            } catch (IOException e) {
+                throw new IllegalStateException(
+                        "the generator " + generator + " cannot be asked: " + FileFailure.reason(e), e);
+            }
         }
         return findings;
     }

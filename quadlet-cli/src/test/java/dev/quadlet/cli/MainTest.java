@@ -117,6 +117,19 @@ class MainTest {
     }
 
     @Test
+    void generatorThatCannotBeStartedIsTold() throws IOException {
+        write("units/web.container", WEB);
+        Path generator = directory.resolve("generator");
+        Files.writeString(generator, "#!" + directory + "/nothing\n");
+        assertThat(generator.toFile().setExecutable(true)).isTrue();
+        Program run = Program.run("check", "--generator", generator.toString(), at("units"));
+        assertThat(run.status()).isEqualTo(Quadlet.FAILED);
+        assertThat(run.err())
+                .startsWith("error: the generator " + generator + " cannot be asked: ")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
     void generatorThatCrashesIsTold() throws IOException {
         write("units/web.container", WEB);
         Path generator = directory.resolve("generator");
