@@ -110,11 +110,14 @@ final class DuplicateName implements Rule {
                 findings.add(
                         number(same.size()) + " units of " + manager.describe() + " have the " + what + " " + key,
                         "give all but one of them another name",
-                        same.stream()
-                                .map(unit -> unit.place("stack " + unit.stack()))
-                                .toList());
+                        same.stream().map(DuplicateName::place).toList());
             }
         });
+    }
+
+    /** A unit of a configuration with its stack; one of a file has its line. */
+    private static Place place(PlacedUnit unit) {
+        return unit.stack().isEmpty() ? unit.place() : unit.place("stack " + unit.stack());
     }
 
     private static String number(int count) {

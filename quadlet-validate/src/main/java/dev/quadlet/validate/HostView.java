@@ -61,7 +61,7 @@ public final class HostView {
         this.generations = List.of(loaded.run());
         host.managers().forEach(each -> byManager.put(each, loaded.run()));
         List<PlacedUnit> all = new ArrayList<>();
-        stack.units().forEach(unit -> all.add(placed(manager, stack, unit, unit.name(), unit.serviceName())));
+        stack.units().forEach(unit -> all.add(placed(manager, "", unit, unit.name(), unit.serviceName())));
         names.put(manager, index(all));
         this.units = List.copyOf(all);
     }
@@ -81,7 +81,7 @@ public final class HostView {
             int from = all.size();
             for (Stack stack : manager.stacks()) {
                 for (Unit unit : stack.units()) {
-                    all.add(placed(manager, stack, unit, unit.name(), unit.serviceName()));
+                    all.add(placed(manager, stack.name(), unit, unit.name(), unit.serviceName()));
                 }
                 stack.instances().forEach(instance -> addInstance(manager, stack, instance, all));
             }
@@ -96,16 +96,16 @@ public final class HostView {
                 String service = unit instanceof QuadletUnit quadlet
                         ? quadlet.serviceName(instance.name().instance().orElseThrow())
                         : instance.name().fileName();
-                all.add(placed(manager, stack, unit, instance.name(), service));
+                all.add(placed(manager, stack.name(), unit, instance.name(), service));
                 return;
             }
         }
     }
 
-    private PlacedUnit placed(Manager manager, Stack stack, Unit unit, UnitName name, String service) {
+    private PlacedUnit placed(Manager manager, String stack, Unit unit, UnitName name, String service) {
         Optional<UnitSource> source =
                 unit.unitType().quadlet() ? generation(manager).file(name.fileName()) : Optional.empty();
-        return new PlacedUnit(manager, stack.name(), unit, name, service, source);
+        return new PlacedUnit(manager, stack, unit, name, service, source);
     }
 
     private static Names index(List<PlacedUnit> units) {

@@ -32,7 +32,7 @@ public final class PlacedUnit {
         return manager;
     }
 
-    /** {@return the name of its stack} */
+    /** {@return the name of its stack; empty if it was read from a file} */
     public String stack() {
         return stack;
     }
