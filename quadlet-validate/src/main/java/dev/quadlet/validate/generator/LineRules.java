@@ -200,7 +200,7 @@ final class LineRules {
         each(unit, findings, (source, key, entries, found) -> {
             if (!key.lookup().repeatable()) {
                 for (Beaten beaten : LaterLines.ofSingle(entries)) {
-                    if (beaten.isInOneFile() && !source.single(beaten.entry()).isEmpty()) {
+                    if (beaten.isInOneFile() && !isEmpty(source, key, beaten.entry())) {
                         add(
                                 beaten.entry().key() + " is set again further down, so this line has no effect",
                                 "keep one of the lines",
@@ -210,6 +210,13 @@ final class LineRules {
                 }
             }
         });
+    }
+
+    /** Quotes around nothing are nothing, but for a command, to which they are a word. */
+    private static boolean isEmpty(UnitSource unit, OwnKey key, SourceEntry entry) {
+        return key.lookup() == Lookup.COMMAND
+                ? entry.value().isEmpty()
+                : unit.single(entry).isEmpty();
     }
 
     private static void add(String message, String help, Beaten beaten, Findings findings) {
