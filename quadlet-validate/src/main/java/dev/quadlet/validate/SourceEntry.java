@@ -29,4 +29,9 @@ public record SourceEntry(String file, String section, String key, String value,
     public Place place() {
         return new Place(file, section, text(), line);
     }
+
+    /** {@return whether it has the name of a secret with its value, of which no message may tell anything} */
+    public boolean hasSecret() {
+        return !Masking.entry(key, value).equals(text());
+    }
 }

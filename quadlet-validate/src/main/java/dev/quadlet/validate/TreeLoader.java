@@ -271,7 +271,11 @@ final class TreeLoader {
             Place place = new Place(path, "", "", new SourceLine(path(path), problem.line(), problem.column()));
             places.add(place);
             if (places.size() <= MOST_PROBLEMS) {
-                problem(rule, problem.message(), "correct the line, or begin it with # to make it a comment", place);
+                problem(
+                        rule,
+                        Masking.line(problem.message()),
+                        "correct the line, or begin it with # to make it a comment",
+                        place);
             }
         }
         if (places.size() > MOST_PROBLEMS) {
@@ -321,7 +325,7 @@ final class TreeLoader {
                         new Place(
                                 path,
                                 "",
-                                unfinished.text(),
+                                Masking.line(unfinished.text()),
                                 new SourceLine(path(path), unfinished.line(), unfinished.column())));
             }
         }

@@ -51,6 +51,34 @@ class LoadRulesTest {
                 """);
     }
 
+    @Test
+    void noFindingOfAnyRuleTellsASecret() {
+        String secrets = """
+                Environment=DB_PASSWORD=hunter2 hunter2
+                Environment=DB_PASSWORD=hunter2
+                Environment=API_TOKEN=hunter2\\d
+                Environment="X=1" "" SECRET=hunter2
+                Label=app_secret=hunter2 "
+                Environment=
+                Creds=al:hunter2
+                Environment=A_PASSWORD=hunter2 \\
+                """;
+        Map<String, String> files = Map.of(
+                "a/web.container",
+                UNIT + secrets,
+                "b/web.image",
+                "[Image]\nCreds=al:hunter2\nCreds=al:hunter2\n",
+                "c/app.container",
+                "DB_PASSWORD=hunter2\n" + UNIT,
+                "a/web.container.d/10.conf",
+                "[Container]\nEnvironment=DB_PASSWORD=hunter2\n");
+        for (String podman : List.of("5.4", "6.1")) {
+            String found = Checking.print(
+                    Validator.standard().check(UnitTree.of(files), "units", PodmanVersion.parse(podman), false));
+            assertThat(found).contains("PASSWORD", "Creds=…").doesNotContain("hunter2");
+        }
+    }
+
     private static String check(RuleInfo rule, File file) {
         Directory directory =
                 new Directory("", new TreeMap<>(Map.of("web.container", file)), new TreeMap<>(), Optional.empty());

@@ -386,7 +386,8 @@ final class LineRules {
                         source.words(key.section(), key.row().key(), Lookup.PAIRS)) {
                     if (word.text().indexOf('=') < 0) {
                         found.add(
-                                Printable.of(word.text()) + " has no equals sign, so the generator drops it",
+                                (word.entry().hasSecret() ? "a word" : Printable.of(word.text()))
+                                        + " has no equals sign, so the generator drops it",
                                 "put the whole pair into double quotes if it has a blank",
                                 word.entry().place());
                     }

@@ -4,6 +4,7 @@ import dev.quadlet.model.table.Lookup;
 import dev.quadlet.render.Unquoting;
 import dev.quadlet.render.Words;
 import dev.quadlet.validate.Findings;
+import dev.quadlet.validate.Masking;
 import dev.quadlet.validate.RuleInfo;
 import dev.quadlet.validate.Severity;
 import dev.quadlet.validate.SourceEntry;
@@ -77,7 +78,7 @@ final class EnvironmentRules {
                                     + " has its value in the unit, where everybody can read it",
                             "use a secret: Secret=NAME,type=env,target="
                                     + word.text().substring(0, equals),
-                            Masking.place(entry));
+                            entry.place());
                 }
             }
         }

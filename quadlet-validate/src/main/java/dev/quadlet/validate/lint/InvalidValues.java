@@ -85,7 +85,7 @@ final class InvalidValues {
                 for (String text : words(row.get(), entry)) {
                     Optional<ValueProblem> problem = PodmanValues.check(row.get(), text);
                     if (problem.isPresent()) {
-                        findings.add(problem.get().message(), problem.get().help(), Masking.place(entry));
+                        findings.add(problem.get().message(), problem.get().help(), entry.place());
                         break;
                     }
                 }
@@ -103,7 +103,7 @@ final class InvalidValues {
                         findings.add(
                                 "systemd ignores this line: " + problem.get().message(),
                                 problem.get().help(),
-                                Masking.place(entry));
+                                entry.place());
                         break;
                     }
                 }

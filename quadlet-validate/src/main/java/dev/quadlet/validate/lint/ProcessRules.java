@@ -145,7 +145,7 @@ final class ProcessRules {
             findings.add(
                     "process 1 of this container ignores SIGTERM, so each stop takes ten seconds",
                     "add RunInit=true, or StopSignal=SIGKILL if nothing has to be finished",
-                    Masking.place(exec.get()));
+                    exec.get().place());
         }
     }
 

@@ -57,7 +57,7 @@ final class SectionRules {
                     findings.add(
                             "[" + entry.section() + "] has no key " + entry.key() + ", so systemd ignores this line",
                             "move it to [" + String.join("] or [", homes) + "]",
-                            Masking.place(entry));
+                            entry.place());
                 }
             }));
 
@@ -82,7 +82,7 @@ final class SectionRules {
                                     "systemd has no key " + Printable.of(entry.key()) + " in [" + entry.section()
                                             + "], so it ignores this line",
                                     meant,
-                                    Masking.place(entry)));
+                                    entry.place()));
                 }
             }));
 
@@ -120,7 +120,7 @@ final class SectionRules {
                         "[" + Printable.of(section) + "] has no meaning in a ."
                                 + unit.type().name() + " unit, so nothing in it has an effect",
                         sectionHelp(unit, section),
-                        Masking.place(entry));
+                        entry.place());
             }
         }
     }

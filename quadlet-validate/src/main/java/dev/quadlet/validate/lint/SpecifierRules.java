@@ -80,7 +80,7 @@ final class SpecifierRules {
                     findings.add(
                             "%" + letter + " is no specifier of systemd, which " + consequence(unit, entry),
                             "write %%" + letter + " for a percent sign",
-                            Masking.place(entry));
+                            entry.place());
                     break;
                 }
             }
@@ -103,7 +103,7 @@ final class SpecifierRules {
                 findings.add(
                         "systemd replaces the percent signs of this date format before the command runs",
                         "write %% for each of them",
-                        Masking.place(entry));
+                        entry.place());
             }
         }
     }

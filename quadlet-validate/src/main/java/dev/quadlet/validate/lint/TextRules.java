@@ -6,6 +6,7 @@ import dev.quadlet.model.value.Printable;
 import dev.quadlet.render.Unquoting;
 import dev.quadlet.render.Words;
 import dev.quadlet.validate.Findings;
+import dev.quadlet.validate.Masking;
 import dev.quadlet.validate.RuleInfo;
 import dev.quadlet.validate.Severity;
 import dev.quadlet.validate.SourceEntry;
@@ -77,7 +78,7 @@ final class TextRules {
                 findings.add(
                         "the comment is part of the value: only a whole line can be a comment",
                         "put the comment on a line of its own",
-                        Masking.place(entry));
+                        entry.place());
             }
         }
     }
@@ -145,15 +146,13 @@ final class TextRules {
                 findings.add(
                         what + " stands alone behind a blank: it is no part of the value before it",
                         "put the whole pair into double quotes, or escape the blank as \\x20",
-                        Masking.place(entry));
+                        entry.place());
                 return;
             }
             if (entry.key().equals("Environment") && COLON_PAIR.matcher(word).matches()) {
                 String name = word.substring(0, word.indexOf(':'));
                 findings.add(
-                        name + " is followed by a colon, not by an equals sign",
-                        "write " + name + "=…",
-                        Masking.place(entry));
+                        name + " is followed by a colon, not by an equals sign", "write " + name + "=…", entry.place());
                 return;
             }
         }

@@ -60,7 +60,7 @@ final class VariableUse {
                                     + " here",
                             "define it in [Service] too, or write $$" + (braces(entry, name) ? "{" + name + "}" : name)
                                     + " for a shell in the container",
-                            Masking.place(entry));
+                            entry.place());
                 }
             }
         }

@@ -1,14 +1,12 @@
-package dev.quadlet.validate.lint;
+package dev.quadlet.validate;
 
-import dev.quadlet.validate.Place;
-import dev.quadlet.validate.SourceEntry;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Keeps the values of secrets out of messages. */
-final class Masking {
+public final class Masking {
 
     /** A name in an environment that tells a secret. */
     private static final Pattern SECRET_NAME = Pattern.compile(
@@ -24,34 +22,32 @@ final class Masking {
 
     private Masking() {}
 
-    /** Whether a variable of this name holds a secret itself, and not the path of a file with one. */
-    static boolean isSecret(String name) {
+    /**
+     * {@return whether a variable of this name holds a secret itself, and not the path of a file with one}
+     *
+     * @param name the name of a variable
+     */
+    public static boolean isSecret(String name) {
         String upper = name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
         return SECRET_NAME.matcher(upper).matches();
     }
 
-    /** The place of an entry, without what stands behind the name of a secret. */
-    static Place place(SourceEntry entry) {
-        Place place = entry.place();
-        return new Place(place.unit(), place.section(), text(entry), place.line());
-    }
-
-    /** The entry as one line, without what stands behind the name of a secret. */
-    static String text(SourceEntry entry) {
-        if (entry.key().equals("Creds")) {
+    /** An entry as one line, without what stands behind the name of a secret. */
+    static String entry(String key, String value) {
+        if (key.equals("Creds")) {
             return "Creds=…";
         }
-        if (!KEYS.contains(entry.key())) {
-            return entry.text();
-        }
-        Matcher assigned = ASSIGNED.matcher(entry.value());
+        return key + "=" + (KEYS.contains(key) ? line(value) : value);
+    }
+
+    /** Any text, without what stands behind the name of a secret. */
+    static String line(String text) {
+        Matcher assigned = ASSIGNED.matcher(text);
         while (assigned.find()) {
             if (isSecret(assigned.group(1))) {
-                String value = entry.value();
-                return entry.key() + "="
-                        + value.substring(0, assigned.end() - 1).stripTrailing() + "…";
+                return text.substring(0, assigned.end() - 1).stripTrailing() + "…";
             }
         }
-        return entry.text();
+        return text;
     }
 }
