@@ -1,0 +1,26 @@
+package dev.quadlet.deploy.secret;
+
+/** A secret cannot be had. The message says why and what to do about it. */
+public final class SecretException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * Tells a failure.
+     *
+     * @param message why, and what to do; never the value
+     */
+    public SecretException(String message) {
+        super(message);
+    }
+
+    /**
+     * Tells a failure.
+     *
+     * @param message why, and what to do; never the value
+     * @param cause what failed
+     */
+    public SecretException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}
