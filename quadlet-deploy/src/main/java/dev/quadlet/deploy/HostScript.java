@@ -16,10 +16,35 @@ final class HostScript {
     private static final List<String> PARTS =
             List.of("common", "report", "stage", "change", "gate", "back", "commands");
 
+    private static final String END_OF_INPUT = "QUADLET-END-OF-INPUT";
+
     private HostScript() {}
 
-    /** {@return the script, for any sh} */
+    /** {@return the script as a file, for any sh} */
     static String text() {
+        return functions() + "main \"$@\"\n";
+    }
+
+    /**
+     * {@return what {@code sh -s} reads to run a command of the script}
+     *
+     * @param arguments the command and its arguments
+     * @param input lines that the command reads; none may have a line break
+     */
+    static String call(List<String> arguments, List<String> input) {
+        StringBuilder call = new StringBuilder(functions()).append("main");
+        arguments.forEach(argument -> call.append(' ').append(quote(argument)));
+        // Quoted, so that nothing in the lines is expanded; no line has this text alone, since all have several fields.
+        call.append(" <<'").append(END_OF_INPUT).append("'\n");
+        input.forEach(line -> call.append(line).append('\n'));
+        return call.append(END_OF_INPUT).append('\n').toString();
+    }
+
+    private static String quote(String argument) {
+        return "'" + argument.replace("'", "'\\''") + "'";
+    }
+
+    private static String functions() {
         StringBuilder script = new StringBuilder();
         for (String part : PARTS) {
             script.append(part(part)).append('\n');

@@ -49,7 +49,9 @@ apply() { # INCOMING OPTIONS
   fresh=$incoming/generation
   [ -f "$fresh/manifest" ] || usage "$incoming has no generation"
   trap 'rm -rf "$incoming"' EXIT
-  trap 'exit 1' HUP INT TERM
+  trap 'exit 1' HUP INT TERM PIPE
+  begun=${incoming##*/}
+  line begun "$begun"
   if ctl is-active --quiet "$APPLY_UNIT"; then
     refuse "another apply runs, since $(field "$EVENTS.about" at) by $(field "$EVENTS.about" by)"
   fi
@@ -65,7 +67,7 @@ apply() { # INCOMING OPTIONS
   event generator - - "all $(lines "$incoming/expected" service | wc -l) services appear"
   pull_images
   hand_over "$@"
-  trap - EXIT HUP INT TERM
+  trap - EXIT HUP INT TERM PIPE
   follow
 }
 
@@ -258,7 +260,7 @@ pull_images() {
 }
 
 hand_over() { # to a unit that goes on when the connection ends
-  : >"$EVENTS" || refuse "cannot write $EVENTS"
+  line begun "$begun" >"$EVENTS" || refuse "cannot write $EVENTS"
   {
     line at "$(date -u +%Y-%m-%dT%H:%M:%SZ)"
     line by "$(cat "$incoming/by" 2>/dev/null)"
