@@ -9,5 +9,6 @@ module dev.quadlet.deploy {
     requires org.apache.commons.text;
     requires org.snakeyaml.engine;
 
+    exports dev.quadlet.deploy;
     exports dev.quadlet.deploy.secret;
 }
