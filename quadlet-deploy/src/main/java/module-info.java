@@ -11,4 +11,5 @@ module dev.quadlet.deploy {
 
     exports dev.quadlet.deploy;
     exports dev.quadlet.deploy.secret;
+    exports dev.quadlet.deploy.transport;
 }

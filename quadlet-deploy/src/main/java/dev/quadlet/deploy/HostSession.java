@@ -52,18 +52,18 @@ final class HostSession {
     HostResult apply(Upload upload, int from, ApplyOptions options, Consumer<HostEvent> listener)
             throws IOException, InterruptedException {
         Following following = new Following(listener);
-        String command = "umask 077; b=" + base() + "; mkdir -p \"$b/incoming\" && d=$(mktemp -d \"$b/incoming/XXXXXX\")"
-                + " || exit 74; if tar -xpf - --no-same-owner -C \"$d\"; then exec sh \"$d/generation/"
-                + HostScript.PATH + "\" apply " + target.fleet() + " \"$d\" --from " + from + " "
-                + String.join(" ", words(options)) + "; else rm -rf \"$d\"; exit 74; fi";
+        String command =
+                "umask 077; b=" + base() + "; mkdir -p \"$b/incoming\" && d=$(mktemp -d \"$b/incoming/XXXXXX\")"
+                        + " || exit 74; if tar -xpf - --no-same-owner -C \"$d\"; then exec sh \"$d/generation/"
+                        + HostScript.PATH + "\" apply " + target.fleet() + " \"$d\" --from " + from + " "
+                        + String.join(" ", words(options)) + "; else rm -rf \"$d\"; exit 74; fi";
         return follow(following, () -> transport.run(account, command, upload::writeTo, following));
     }
 
     /** Takes a stack back on the host, with what lies there. */
     HostResult rollback(String stack, OptionalInt to, String by, ApplyOptions options, Consumer<HostEvent> listener)
             throws IOException, InterruptedException {
-        List<String> arguments =
-                new ArrayList<>(List.of("rollback", "--fleet", target.fleet(), stack, "--by", by));
+        List<String> arguments = new ArrayList<>(List.of("rollback", "--fleet", target.fleet(), stack, "--by", by));
         to.ifPresent(number -> arguments.addAll(List.of("--to", Integer.toString(number))));
         arguments.addAll(words(options));
         Following following = new Following(listener);
@@ -164,7 +164,9 @@ final class HostSession {
 
     private HostFailure failed(String what, Ended ended) {
         return new HostFailure(target.describe() + ": " + what + " failed: "
-                + (ended.errors().isBlank() ? "status " + ended.status() : ended.errors().strip()));
+                + (ended.errors().isBlank()
+                        ? "status " + ended.status()
+                        : ended.errors().strip()));
     }
 
     /** Reads events as they come, and confirms when the host asks for it. */

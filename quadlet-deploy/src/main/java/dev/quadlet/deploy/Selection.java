@@ -53,7 +53,8 @@ public record Selection(Set<String> hosts, Set<String> tags) {
         check(hosts, names, "host");
         check(tags, allTags, "tag");
         if (meant.isEmpty()) {
-            throw new IllegalArgumentException("no host of the fleet " + fleet.name() + " has both such a name and tag");
+            throw new IllegalArgumentException(
+                    "no host of the fleet " + fleet.name() + " has both such a name and tag");
         }
         return meant;
     }

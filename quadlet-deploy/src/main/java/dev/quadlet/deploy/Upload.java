@@ -7,7 +7,6 @@ import dev.quadlet.render.RenderedLink;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -49,11 +48,9 @@ final class Upload {
         return this;
     }
 
-    /** Adds a list beside the generation, a line each; none if there are no lines. */
-    Upload list(String name, List<String> lines) {
-        if (!lines.isEmpty()) {
-            texts.put(name, String.join("\n", lines) + "\n");
-        }
+    /** Adds a text beside the generation, such as a list. */
+    Upload list(String name, String text) {
+        texts.put(name, text);
         return this;
     }
 
