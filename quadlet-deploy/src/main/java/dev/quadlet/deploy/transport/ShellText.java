@@ -27,8 +27,11 @@ final class ShellText {
 
     private static final String AFTER = " s=$?; echo >&2; echo \"" + Errors.ENDED + " $s $(id -un)\" >&2; exit \"$s\"";
 
-    /** What fish, csh and their kin take in single quotes as sh does. */
-    private static final Pattern SAME_IN_ALL_SHELLS = Pattern.compile("[^\\\\!\\n\\r]*");
+    /**
+     * What fish, csh and their kin take in single quotes as sh does. Beyond ASCII, Java says it in the encoding of the
+     * locale, which may lack it.
+     */
+    private static final Pattern SAME_EVERYWHERE = Pattern.compile("[ -~&&[^\\\\!]]*");
 
     private ShellText() {}
 
@@ -59,7 +62,7 @@ final class ShellText {
                 + quote(inner)
                 + (account.sudo() ? " sudo " : " direct ")
                 + account.user().orElse("root");
-        if (SAME_IN_ALL_SHELLS.matcher(words).matches()) {
+        if (SAME_EVERYWHERE.matcher(words).matches()) {
             return "exec sh -c " + words;
         }
         String encoded = Base64.getEncoder().encodeToString(("exec sh -c " + words).getBytes(StandardCharsets.UTF_8));
