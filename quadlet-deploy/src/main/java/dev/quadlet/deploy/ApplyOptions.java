@@ -25,7 +25,7 @@ public record ApplyOptions(Duration deadline, Duration settle, Duration confirm)
             throw new IllegalArgumentException("the deadline is 0 seconds: nothing could ever be up by then");
         }
         for (Duration limit : new Duration[] {deadline, settle, confirm}) {
-            if (limit.isNegative() || limit.getNano() != 0) {
+            if (limit.isNegative() || !limit.equals(Duration.ofSeconds(limit.toSeconds()))) {
                 throw new IllegalArgumentException(limit + " is no whole number of seconds from 0");
             }
         }

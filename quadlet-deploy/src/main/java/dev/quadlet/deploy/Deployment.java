@@ -2,6 +2,7 @@ package dev.quadlet.deploy;
 
 import dev.quadlet.deploy.secret.SecretException;
 import dev.quadlet.deploy.secret.SecretValue;
+import dev.quadlet.deploy.transport.TarContent;
 import dev.quadlet.deploy.transport.Transport;
 import dev.quadlet.model.Fleet;
 import dev.quadlet.model.Host;
@@ -246,13 +247,13 @@ public final class Deployment implements AutoCloseable {
                     plan.target(), Outcome.UNCHANGED, ready.report().current(), List.of(), Duration.ZERO);
         } else {
             told.begins(plan);
-            Upload upload = TargetPlan.upload(ready, by, "apply");
+            TarContent content = TargetPlan.content(ready, by, "apply");
             result = result(
                     plan.target(),
                     begin,
                     () -> ready.session()
                             .apply(
-                                    upload,
+                                    content,
                                     ready.plan().current(),
                                     options,
                                     event -> told.happens(plan.target(), event)));

@@ -4,12 +4,12 @@ import dev.quadlet.deploy.transport.Account;
 import dev.quadlet.deploy.transport.ConnectionFailed;
 import dev.quadlet.deploy.transport.ConnectionLost;
 import dev.quadlet.deploy.transport.Ended;
-import dev.quadlet.deploy.transport.Input;
-import dev.quadlet.deploy.transport.Output;
+import dev.quadlet.deploy.transport.HostScript;
+import dev.quadlet.deploy.transport.Report;
+import dev.quadlet.deploy.transport.TarContent;
 import dev.quadlet.deploy.transport.Transport;
+import dev.quadlet.deploy.transport.Upload;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,6 +28,8 @@ final class HostSession {
     /** How long a lost connection is tried again; by then the host has gone back by itself. */
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
+    private static final HostScript SCRIPT = HostScript.bundled();
+
     private final Target target;
     private final Transport transport;
     private final Account account;
@@ -43,21 +45,21 @@ final class HostSession {
         List<String> input = new ArrayList<>();
         units.forEach(unit -> input.add("unit\t" + unit));
         kinds.forEach(kind -> input.add("kind\t" + kind));
-        ReportOutput output = new ReportOutput();
-        Ended ended = call(transport, List.of("report", target.fleet()), input, output);
-        return output.report().orElseThrow(() -> failed("its report", ended));
+        Report report = SCRIPT.report(transport, account, List.of("report", target.fleet()), input);
+        if (!report.lines().contains("end")) {
+            throw failed("its report", report.ended());
+        }
+        return HostReport.parse(String.join("\n", report.lines()) + "\n", report.entries());
     }
 
     /** Sends a generation, and follows the change to its end. */
-    HostResult apply(Upload upload, int from, ApplyOptions options, Consumer<HostEvent> listener)
+    HostResult apply(TarContent content, int from, ApplyOptions options, Consumer<HostEvent> listener)
             throws IOException, InterruptedException {
+        List<String> words = new ArrayList<>(List.of("--from", Integer.toString(from)));
+        words.addAll(words(options));
         Following following = new Following(listener);
-        String command =
-                "umask 077; b=" + base() + "; mkdir -p \"$b/incoming\" && d=$(mktemp -d \"$b/incoming/XXXXXX\")"
-                        + " || exit 74; if tar -xpf - --no-same-owner -C \"$d\"; then exec sh \"$d/generation/"
-                        + HostScript.PATH + "\" apply " + target.fleet() + " \"$d\" --from " + from + " "
-                        + String.join(" ", words(options)) + "; else rm -rf \"$d\"; exit 74; fi";
-        return follow(following, () -> transport.run(account, command, upload::writeTo, following));
+        return follow(
+                following, () -> Upload.apply(transport, account, target.fleet(), words, content, following::line));
     }
 
     /** Takes a stack back on the host, with what lies there. */
@@ -67,20 +69,20 @@ final class HostSession {
         to.ifPresent(number -> arguments.addAll(List.of("--to", Integer.toString(number))));
         arguments.addAll(words(options));
         Following following = new Following(listener);
-        return follow(following, () -> call(transport, arguments, List.of(), following));
+        return follow(following, () -> call(transport, arguments, following::line));
     }
 
     /** Ends an apply that was interrupted. */
     HostResult recover(Consumer<HostEvent> listener) throws IOException, InterruptedException {
         Following following = new Following(listener);
-        Ended ended = call(transport, List.of("recover", target.fleet()), List.of(), following);
+        Ended ended = call(transport, List.of("recover", target.fleet()), following::line);
         return following.result().orElseThrow(() -> failed("the recovery", ended));
     }
 
     /** {@return what a command of the script prints} */
     List<String> lines(List<String> arguments) throws IOException, InterruptedException {
         List<String> lines = new ArrayList<>();
-        Ended ended = call(transport, arguments, List.of(), Output.lines(lines::add));
+        Ended ended = call(transport, arguments, lines::add);
         if (!ended.succeeded()) {
             throw failed(arguments.get(0), ended);
         }
@@ -112,7 +114,7 @@ final class HostSession {
         while (true) {
             try (Transport again = transport.fresh()) {
                 following.again();
-                Ended ended = call(again, List.of("follow", target.fleet()), List.of(), following);
+                Ended ended = call(again, List.of("follow", target.fleet()), following::line);
                 if (following.isAnother()) {
                     throw lost;
                 }
@@ -131,25 +133,16 @@ final class HostSession {
     /** Shows over a connection of its own that the host can still be reached. */
     private void confirm(String generation) throws IOException, InterruptedException {
         try (Transport fresh = transport.fresh()) {
-            Ended ended = call(fresh, List.of("confirm", target.fleet(), generation), List.of(), Output.lines(l -> {}));
+            Ended ended = call(fresh, List.of("confirm", target.fleet(), generation), line -> {});
             if (!ended.succeeded()) {
                 throw failed("the confirmation", ended);
             }
         }
     }
 
-    private Ended call(Transport over, List<String> arguments, List<String> input, Output output)
+    private Ended call(Transport over, List<String> arguments, Consumer<String> lines)
             throws IOException, InterruptedException {
-        byte[] script = HostScript.call(arguments, input).getBytes(StandardCharsets.UTF_8);
-        Input standardInput = out -> out.write(script);
-        return over.run(account, "exec sh -s", standardInput, output);
-    }
-
-    /** As the script on the host says it. */
-    private String base() {
-        return target.user().isPresent()
-                ? "\"$HOME\"/.local/share/quadlet/" + target.fleet()
-                : "/etc/quadlet/" + target.fleet();
+        return SCRIPT.run(over, account, arguments, List.of(), lines);
     }
 
     private static List<String> words(ApplyOptions options) {
@@ -170,7 +163,7 @@ final class HostSession {
     }
 
     /** Reads events as they come, and confirms when the host asks for it. */
-    private final class Following implements Output {
+    private final class Following {
 
         private final Consumer<HostEvent> listener;
         private final List<HostEvent> events = new ArrayList<>();
@@ -183,12 +176,7 @@ final class HostSession {
             this.listener = listener;
         }
 
-        @Override
-        public void readFrom(InputStream in) throws IOException {
-            Output.lines(this::line).readFrom(in);
-        }
-
-        private void line(String line) {
+        void line(String line) {
             String[] fields = line.split("\t", -1);
             if (fields[0].equals("begun") && fields.length > 1) {
                 another = id.isPresent() && !id.get().equals(fields[1]);

@@ -1,13 +1,27 @@
 package dev.quadlet.deploy;
 
+import dev.quadlet.deploy.Manifest.SecretEntry;
 import dev.quadlet.deploy.secret.SecretValue;
+import dev.quadlet.deploy.transport.HostScript;
+import dev.quadlet.deploy.transport.TarContent;
+import dev.quadlet.deploy.transport.TarWriter;
+import dev.quadlet.model.value.FileMode;
+import dev.quadlet.render.RenderedEntry;
 import dev.quadlet.render.RenderedFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A plan for one manager of a host, with all that its apply needs; or why there is none. */
 public final class TargetPlan {
+
+    private static final String GENERATION = "generation/";
+    private static final FileMode PRIVATE = FileMode.of(0600);
+    private static final FileMode PROGRAM = FileMode.of(0700);
 
     private final Target target;
     private final Optional<Ready> ready;
@@ -70,35 +84,52 @@ public final class TargetPlan {
     }
 
     /** What the host is sent. */
-    static Upload upload(Ready ready, String by, String what) {
-        Plan plan = ready.plan();
-        Upload upload = new Upload()
-                .text("manifest", plan.manifest().text())
-                .text("actions", plan.actionsText())
-                .entries(ready.desired().tree())
-                .list("expected", plan.expectedText())
-                .list("pull", plan.pullText())
-                .list("kept-secrets", plan.keptSecretsText())
-                .list("adopt", plan.adoptText())
-                .list("salt", HexFormat.of().formatHex(ready.salt()) + "\n")
-                .list("by", by + "\n")
-                .list("what", what + "\n");
-        for (String path : plan.newConfigs()) {
-            RenderedFile file = ready.desired().configs().get(path);
-            if (file != null) {
-                upload.config(path, file);
+    static TarContent content(Ready ready, String by, String what) {
+        return tar -> {
+            Plan plan = ready.plan();
+            text(
+                    tar,
+                    GENERATION + "bin/quadlet-host",
+                    PROGRAM,
+                    HostScript.bundled().text());
+            text(tar, GENERATION + "manifest", PRIVATE, plan.manifest().text());
+            text(tar, GENERATION + "actions", PRIVATE, plan.actionsText());
+            for (Map.Entry<String, RenderedEntry> entry : ready.desired().tree().entrySet()) {
+                tar.add(GENERATION + entry.getKey(), entry.getValue());
             }
-        }
+            text(tar, "expected", PRIVATE, plan.expectedText());
+            text(tar, "pull", PRIVATE, plan.pullText());
+            text(tar, "kept-secrets", PRIVATE, plan.keptSecretsText());
+            text(tar, "adopt", PRIVATE, plan.adoptText());
+            text(tar, "salt", PRIVATE, HexFormat.of().formatHex(ready.salt()) + "\n");
+            text(tar, "by", PRIVATE, by + "\n");
+            text(tar, "what", PRIVATE, what + "\n");
+            for (String path : plan.newConfigs()) {
+                RenderedFile file = ready.desired().configs().get(path);
+                if (file != null) {
+                    tar.add("files/" + path, file);
+                }
+            }
+            secrets(tar, ready);
+        };
+    }
+
+    private static void secrets(TarWriter tar, Ready ready) throws IOException {
+        Set<String> kept =
+                ready.plan().keptSecrets().stream().map(SecretEntry::path).collect(Collectors.toSet());
         for (DesiredSecret secret : ready.desired().secrets()) {
             SecretValue value = ready.secrets().get(secret.path());
-            boolean kept =
-                    plan.keptSecrets().stream().anyMatch(each -> each.path().equals(secret.path()));
-            if (value != null && !kept) {
+            if (value != null && !kept.contains(secret.path())) {
                 // The host encrypts it; until then it has the name without .cred.
                 String path = secret.path();
-                upload.secret(secret.encrypted() ? path.substring(0, path.length() - ".cred".length()) : path, value);
+                String sent = secret.encrypted() ? path.substring(0, path.length() - ".cred".length()) : path;
+                tar.add(GENERATION + sent, PRIVATE, value.length(), value::writeTo);
             }
         }
-        return upload;
+    }
+
+    private static void text(TarWriter tar, String path, FileMode mode, String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        tar.add(path, mode, bytes.length, out -> out.write(bytes));
     }
 }

@@ -18,6 +18,10 @@ public final class HostScript {
     /** Its last line, in whose place the client puts one with arguments and input. */
     private static final String LAST_LINE = "main \"$@\"\n";
 
+    /** In their order: what others call comes first, which is for the reader alone. */
+    private static final List<String> PARTS =
+            List.of("common", "report", "stage", "change", "gate", "back", "commands");
+
     private static final String END_OF_REPORT = "end";
 
     private final String text;
@@ -35,13 +39,20 @@ public final class HostScript {
         this.text = text;
     }
 
-    /** {@return the script that comes with this library} */
+    /** {@return the script that comes with this library; there it is kept in parts} */
     public static HostScript bundled() {
-        try (InputStream in = HostScript.class.getResourceAsStream("/dev/quadlet/deploy/quadlet-host")) {
+        StringBuilder script = new StringBuilder();
+        PARTS.forEach(part -> script.append(part(part)).append('\n'));
+        return new HostScript(script.append(LAST_LINE).toString());
+    }
+
+    private static String part(String name) {
+        try (InputStream in = HostScript.class.getResourceAsStream("/dev/quadlet/deploy/host/" + name + ".sh")) {
             if (in == null) {
-                throw new IllegalStateException("the script for the host is not in the jar of quadlet-deploy");
+                throw new IllegalStateException(
+                        "the part " + name + " of the script for the host is not in the jar of quadlet-deploy");
             }
-            return new HostScript(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new IllegalStateException("the script for the host cannot be read", e);
         }
