@@ -317,11 +317,15 @@ public final class Deployment implements AutoCloseable {
     }
 
     /**
-     * {@return the dialogue with a manager's host}
+     * {@return what can be seen of a manager of a host}
      *
      * @param target the manager
      */
-    HostSession session(Target target) {
+    public Inspection inspect(Target target) {
+        return new Inspection(target, session(target));
+    }
+
+    private HostSession session(Target target) {
         Transport transport = transports.computeIfAbsent(target.host().name(), name -> ways.apply(target.host()));
         return new HostSession(target, transport);
     }

@@ -9,6 +9,7 @@ import dev.quadlet.deploy.transport.Report;
 import dev.quadlet.deploy.transport.TarContent;
 import dev.quadlet.deploy.transport.Transport;
 import dev.quadlet.deploy.transport.Upload;
+import dev.quadlet.render.RenderedEntry;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SortedMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -87,6 +89,16 @@ final class HostSession {
             throw failed(arguments.get(0), ended);
         }
         return lines;
+    }
+
+    /** {@return the files of a generation} */
+    SortedMap<String, RenderedEntry> tree(int generation) throws IOException, InterruptedException {
+        Report report = SCRIPT.report(
+                transport, account, List.of("tree", target.fleet(), Integer.toString(generation)), List.of());
+        if (!report.ended().succeeded()) {
+            throw failed("generation " + generation, report.ended());
+        }
+        return report.entries();
     }
 
     private interface Command {

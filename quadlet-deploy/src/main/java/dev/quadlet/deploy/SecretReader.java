@@ -13,7 +13,7 @@ import java.util.TreeMap;
 /** Reads each secret once, however many hosts get it. */
 final class SecretReader {
 
-    private final Map<SecretSource, SecretValue> values = new IdentityHashMap<>();
+    private final IdentityHashMap<SecretSource, SecretValue> values = new IdentityHashMap<>();
 
     /**
      * {@return the values of a target's secrets, by their path in the generation}

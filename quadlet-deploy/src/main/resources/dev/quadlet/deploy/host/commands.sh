@@ -116,6 +116,7 @@ tree() { # N: the files of a generation, but for secrets, as tar
   [ -f "$there/manifest" ] || die "there is no generation $1 any more ($PROGRAM history $FLEET)"
   set -- manifest
   for each in units outside; do [ -e "$there/$each" ] && set -- "$@" "$each"; done
+  say end
   tar -cf - -C "$there" "$@"
 }
 
