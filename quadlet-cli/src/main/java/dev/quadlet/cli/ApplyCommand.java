@@ -68,7 +68,8 @@ final class ApplyCommand implements Callable<Integer> {
             names = "--max-failures",
             paramLabel = "N",
             defaultValue = "0",
-            description = "Begin no further batch once more hosts than this have failed; ${DEFAULT-VALUE} unless given.")
+            description =
+                    "Begin no further batch once more hosts than this have failed; ${DEFAULT-VALUE} unless given.")
     private int tolerated;
 
     @Option(names = "--keep-going", description = "Change the other hosts if one cannot be reached.")

@@ -25,7 +25,8 @@ final class ChangeOptions {
             names = "--confirm-timeout",
             paramLabel = "SECONDS",
             defaultValue = "60",
-            description = "How long a host waits to be reached again before all goes back; ${DEFAULT-VALUE} unless given.")
+            description =
+                    "How long a host waits to be reached again before all goes back; ${DEFAULT-VALUE} unless given.")
     private int confirm;
 
     @Option(

@@ -41,7 +41,8 @@ final class DeploymentJson {
             json.writeStartObject();
             json.writeStringField("fleet", fleet);
             json.writeBooleanField(
-                    "success", results.stream().allMatch(result -> result.outcome().isSuccess()));
+                    "success",
+                    results.stream().allMatch(result -> result.outcome().isSuccess()));
             json.writeArrayFieldStart("results");
             for (TargetResult result : results) {
                 json.writeStartObject();

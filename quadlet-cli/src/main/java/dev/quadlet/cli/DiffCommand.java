@@ -32,7 +32,11 @@ final class DiffCommand extends HostCommand {
     @Parameters(index = "0", paramLabel = "N", description = "The older generation.")
     private int older;
 
-    @Parameters(index = "1", paramLabel = "M", arity = "0..1", description = "The newer one; the current one unless given.")
+    @Parameters(
+            index = "1",
+            paramLabel = "M",
+            arity = "0..1",
+            description = "The newer one; the current one unless given.")
     private @Nullable Integer newer;
 
     DiffCommand(Supplier<Fleet> fleet) {
@@ -73,8 +77,7 @@ final class DiffCommand extends HostCommand {
         return entry instanceof RenderedLink link ? "-> " + link.target() + "\n" : "";
     }
 
-    private static SortedSet<String> secrets(
-            Map<String, RenderedEntry> before, Map<String, RenderedEntry> after) {
+    private static SortedSet<String> secrets(Map<String, RenderedEntry> before, Map<String, RenderedEntry> after) {
         SortedMap<String, String> from = digests(before);
         SortedMap<String, String> into = digests(after);
         SortedSet<String> lines = new TreeSet<>();
@@ -85,7 +88,9 @@ final class DiffCommand extends HostCommand {
                 lines.add("secret " + name + ": another value");
             }
         });
-        into.keySet().stream().filter(name -> !from.containsKey(name)).forEach(name -> lines.add("secret " + name + ": new"));
+        into.keySet().stream()
+                .filter(name -> !from.containsKey(name))
+                .forEach(name -> lines.add("secret " + name + ": new"));
         return lines;
     }
 

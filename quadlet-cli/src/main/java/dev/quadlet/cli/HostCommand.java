@@ -43,7 +43,8 @@ abstract class HostCommand implements Callable<Integer> {
         int status = Quadlet.OK;
         try (Deployment deployment = hosts.deployment(fleet.get(), Rollout.allAtOnce())) {
             List<Target> targets = deployment.targets().stream()
-                    .filter(target -> user == null || target.user().filter(user::equals).isPresent())
+                    .filter(target ->
+                            user == null || target.user().filter(user::equals).isPresent())
                     .toList();
             for (Target target : targets) {
                 try {

@@ -108,7 +108,9 @@ final class Progress {
                     bar.step();
                 }
             }
-            if (event.isFailure() || event.kind().equals("revert") || event.kind().equals("note")) {
+            if (event.isFailure()
+                    || event.kind().equals("revert")
+                    || event.kind().equals("note")) {
                 out.println(target.describe() + ": " + words(event));
                 out.flush();
             }

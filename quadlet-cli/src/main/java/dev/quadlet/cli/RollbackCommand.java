@@ -67,7 +67,8 @@ final class RollbackCommand implements Callable<Integer> {
         PrintWriter printer = spec.commandLine().getOut();
         try (Deployment deployment = hosts.deployment(meant, Rollout.allAtOnce())) {
             List<Target> targets = deployment.targets().stream()
-                    .filter(target -> user == null || target.user().filter(user::equals).isPresent())
+                    .filter(target ->
+                            user == null || target.user().filter(user::equals).isPresent())
                     .toList();
             TargetResult result = deployment.rollback(
                     StackTargets.of(targets, stack),

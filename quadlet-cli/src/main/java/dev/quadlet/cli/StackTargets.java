@@ -24,7 +24,8 @@ final class StackTargets {
             String names = choice.stream().map(Target::describe).collect(Collectors.joining("; "));
             throw new IllegalArgumentException(
                     having.isEmpty()
-                            ? "no host that is meant has a stack " + stack + " now; say which had it by --limit: " + names
+                            ? "no host that is meant has a stack " + stack + " now; say which had it by --limit: "
+                                    + names
                             : "several have a stack " + stack + "; say which is meant by --limit or --user: " + names);
         }
         return choice.get(0);

@@ -42,12 +42,7 @@ final class StatusCommand extends HostCommand {
                 continue;
             }
             UnitState state = report.unit(unit.service());
-            out.println(String.format(
-                    Locale.ROOT,
-                    "  %-16s %-40s %s",
-                    unit.stack(),
-                    unit.service(),
-                    words(state)));
+            out.println(String.format(Locale.ROOT, "  %-16s %-40s %s", unit.stack(), unit.service(), words(state)));
         }
         report.missing().forEach(path -> out.println("  missing: " + path));
     }

@@ -134,8 +134,9 @@ public final class Deployment implements AutoCloseable {
             if (there.isPresent() && !desired.podman().equals(there)) {
                 desired = Desired.of(target.withPodman(there.get()));
             }
-            byte[] salt = report.salt().map(HexFormat.of()::parseHex).orElseGet(Deployment::newSalt);
-            Map<String, String> digests = SecretReader.digests(desired.secrets(), values, salt);
+            String salt = report.salt().orElseGet(Deployment::newSalt);
+            Map<String, String> digests = SecretReader.digests(
+                    desired.secrets(), values, HexFormat.of().parseHex(salt));
             Plan plan = Planner.plan(desired, report, digests, options);
             return TargetPlan.of(target, new TargetPlan.Ready(session, report, desired, values, salt, plan));
         } catch (IOException | ProtocolException | SecretException e) {
@@ -161,10 +162,10 @@ public final class Deployment implements AutoCloseable {
         return kinds;
     }
 
-    private static byte[] newSalt() {
+    private static String newSalt() {
         byte[] salt = new byte[SALT_BYTES];
         new SecureRandom().nextBytes(salt);
-        return salt;
+        return HexFormat.of().formatHex(salt);
     }
 
     private List<Diagnostic> findings(List<TargetPlan> plans, FutureTask<List<Diagnostic>> checked)

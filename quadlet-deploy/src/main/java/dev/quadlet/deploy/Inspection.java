@@ -48,8 +48,8 @@ public final class Inspection {
             if (fields.length < FIELDS || !fields[0].equals("generation")) {
                 throw new ProtocolException(target.describe() + " tells its history in a way that is not known here");
             }
-            generations.add(new HostReport.Past(
-                    Integer.parseInt(fields[1]), fields[2], fields[3], fields[4], fields[5]));
+            generations.add(
+                    new HostReport.Past(Integer.parseInt(fields[1]), fields[2], fields[3], fields[4], fields[5]));
         }
         return generations;
     }

@@ -10,7 +10,6 @@ import dev.quadlet.render.RenderedEntry;
 import dev.quadlet.render.RenderedFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,7 +33,7 @@ public final class TargetPlan {
      * @param report what the host has
      * @param desired what it shall have
      * @param secrets the values of its secrets by their path in the generation
-     * @param salt the salt of their digests, which a first apply brings along
+     * @param salt the salt of their digests in hex, which a first apply brings along
      * @param plan the plan
      */
     record Ready(
@@ -42,7 +41,7 @@ public final class TargetPlan {
             HostReport report,
             Desired desired,
             Map<String, SecretValue> secrets,
-            byte[] salt,
+            String salt,
             Plan plan) {}
 
     private TargetPlan(Target target, Optional<Ready> ready, Optional<String> failure) {
@@ -101,7 +100,7 @@ public final class TargetPlan {
             text(tar, "pull", PRIVATE, plan.pullText());
             text(tar, "kept-secrets", PRIVATE, plan.keptSecretsText());
             text(tar, "adopt", PRIVATE, plan.adoptText());
-            text(tar, "salt", PRIVATE, HexFormat.of().formatHex(ready.salt()) + "\n");
+            text(tar, "salt", PRIVATE, ready.salt() + "\n");
             text(tar, "by", PRIVATE, by + "\n");
             text(tar, "what", PRIVATE, what + "\n");
             for (String path : plan.newConfigs()) {
