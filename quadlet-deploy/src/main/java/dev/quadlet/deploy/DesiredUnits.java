@@ -114,7 +114,7 @@ final class DesiredUnits {
             return Optional.empty();
         }
         UnitName name = UnitName.parse(part.service());
-        List<UnitContent.Value> named = content.values(section, section.equals("Socket") ? "Service" : "Unit");
+        List<UnitContent.Line> named = content.values(section, section.equals("Socket") ? "Service" : "Unit");
         return Optional.of(
                 named.isEmpty()
                         ? name.stem() + ".service"

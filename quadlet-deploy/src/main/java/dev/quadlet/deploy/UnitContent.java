@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /**
  * What a unit and its drop-ins say, as far as it makes a difference to what runs: two units of equal content need no
@@ -20,7 +21,7 @@ import java.util.TreeMap;
  *
  * @param values the decoded values of each key in their order, by the key; the order of keys means nothing
  */
-record UnitContent(SortedMap<Key, List<Value>> values) {
+record UnitContent(SortedMap<KeyName, List<Line>> values) {
 
     /** Sections that say when a unit starts, and nothing of what it is then. */
     private static final String INSTALL = "Install";
@@ -28,18 +29,36 @@ record UnitContent(SortedMap<Key, List<Value>> values) {
     /** Sections that neither Podman nor systemd reads. */
     private static final String IGNORED = "X-";
 
+    /** The keys in [Unit] that list other units. */
+    private static final List<String> DEPENDENCIES = List.of(
+            "After",
+            "Before",
+            "BindsTo",
+            "Conflicts",
+            "OnFailure",
+            "OnSuccess",
+            "PartOf",
+            "PropagatesReloadTo",
+            "PropagatesStopTo",
+            "ReloadPropagatedFrom",
+            "Requires",
+            "Requisite",
+            "StopPropagatedFrom",
+            "Upholds",
+            "Wants");
+
     /** A key with its section. */
-    record Key(String section, String name) implements Comparable<Key> {
+    record KeyName(String section, String name) implements Comparable<KeyName> {
 
         @Override
-        public int compareTo(Key other) {
+        public int compareTo(KeyName other) {
             int order = section.compareTo(other.section);
             return order != 0 ? order : name.compareTo(other.name);
         }
     }
 
     /** A value as its words, of which there is one if it is no words. */
-    record Value(List<String> words) {
+    record Line(List<String> words) {
 
         /** The value on one line. */
         String text() {
@@ -59,12 +78,12 @@ record UnitContent(SortedMap<Key, List<Value>> values) {
      */
     static UnitContent of(String type, List<String> files) {
         Optional<UnitType<?, ?>> table = UnitTypes.quadlet(type).map(found -> found);
-        SortedMap<Key, List<Value>> values = new TreeMap<>();
+        SortedMap<KeyName, List<Line>> values = new TreeMap<>();
         for (String file : files) {
             for (UnitLine.Entry entry : UnitFile.parse(file).entries()) {
                 if (matters(entry)) {
-                    values.computeIfAbsent(new Key(entry.section(), entry.key()), key -> new ArrayList<>())
-                            .add(new Value(decoded(table, entry)));
+                    values.computeIfAbsent(new KeyName(entry.section(), entry.key()), key -> new ArrayList<>())
+                            .add(new Line(decoded(table, entry)));
                 }
             }
         }
@@ -93,14 +112,14 @@ record UnitContent(SortedMap<Key, List<Value>> values) {
         };
     }
 
-    List<Value> values(String section, String key) {
-        return values.getOrDefault(new Key(section, key), List.of());
+    List<Line> values(String section, String key) {
+        return values.getOrDefault(new KeyName(section, key), List.of());
     }
 
     /** {@return the words of all lines of a key that systemd reads as words, without those that a later line clears} */
     List<String> words(String section, String key) {
         List<String> words = new ArrayList<>();
-        for (Value value : values(section, key)) {
+        for (Line value : values(section, key)) {
             if (value.text().isEmpty()) {
                 words.clear();
             }
@@ -109,12 +128,30 @@ record UnitContent(SortedMap<Key, List<Value>> values) {
         return words;
     }
 
+    /**
+     * {@return the same with each list of units in [Unit] as one sorted line}
+     *
+     * @param rename says how a unit is named instead
+     */
+    UnitContent withDependencies(UnaryOperator<String> rename) {
+        SortedMap<KeyName, List<Line>> changed = new TreeMap<>(values);
+        for (String key : DEPENDENCIES) {
+            List<String> names = words("Unit", key);
+            if (!names.isEmpty()) {
+                List<String> sorted =
+                        names.stream().map(rename).distinct().sorted().toList();
+                changed.put(new KeyName("Unit", key), List.of(new Line(sorted)));
+            }
+        }
+        return new UnitContent(changed);
+    }
+
     /** {@return the same for all units of equal content} */
     String digest() {
         Sha256 digest = new Sha256();
         values.forEach((key, lines) -> {
             digest.add(key.section()).add(key.name()).add(String.valueOf(lines.size()));
-            for (Value line : lines) {
+            for (Line line : lines) {
                 digest.add(String.valueOf(line.words().size()));
                 line.words().forEach(digest::add);
             }
