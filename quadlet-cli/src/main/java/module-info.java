@@ -7,7 +7,7 @@ module dev.quadlet.cli {
     requires dev.quadlet.deploy;
     requires com.fasterxml.jackson.core;
     requires info.picocli;
-    requires progressbar;
+    requires me.tongfei.progressbar;
 
     exports dev.quadlet.cli;
 

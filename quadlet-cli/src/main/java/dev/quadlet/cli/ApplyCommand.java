@@ -139,7 +139,7 @@ final class ApplyCommand implements Callable<Integer> {
         if (format == Report.Format.JSON) {
             return Progress.json(printer);
         }
-        return System.console() == null ? Progress.lines(printer) : Progress.bars(printer);
+        return CommandLine.Help.Ansi.AUTO.enabled() ? Progress.bars(printer) : Progress.lines(printer);
     }
 
     static String by() {

@@ -10,7 +10,7 @@ report() { # names on standard input; Podman's answers take longest, so they are
   now=$(current)
   here=$(generation "$now")
   ask_podman
-  line quadlet-report 1
+  say "quadlet-report 1"
   line host "$(uname -n)"
   line os "$(operating_system)"
   version=$(systemctl --version) && version=${version#systemd } && line systemd "${version%% *}"

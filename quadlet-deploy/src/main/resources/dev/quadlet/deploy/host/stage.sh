@@ -78,7 +78,7 @@ begin_history() { # makes what must be there before there is a generation
   done
   # Podman's and systemd's own directories are for all to read.
   [ "$UID_NOW" -ne 0 ] || chmod 755 "$(dirname "$UNITS")" "$SYSTEMD/$TARGET.wants"
-  [ -e "$zero/manifest" ] || line quadlet-manifest 1 >"$zero/manifest"
+  [ -e "$zero/manifest" ] || say "quadlet-manifest 1" >"$zero/manifest"
   if [ ! -e "$BASE/salt" ] && [ -e "$incoming/salt" ]; then mv "$incoming/salt" "$BASE/salt"; fi
   [ ! -e "$incoming/salt" ] || cmp -s "$incoming/salt" "$BASE/salt" ||
     refuse "another client made its first apply meanwhile; plan again"
