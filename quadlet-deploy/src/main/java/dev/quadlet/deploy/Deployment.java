@@ -154,11 +154,11 @@ public final class Deployment implements AutoCloseable {
 
     private static Set<String> kinds(Desired desired) {
         Set<String> kinds = new TreeSet<>();
-        desired.units().values().forEach(unit -> kinds.add(unit.type()));
-        kinds.retainAll(KINDS);
-        if (!desired.secrets().isEmpty()) {
-            kinds.add("secret");
+        for (DesiredUnit unit : desired.units().values()) {
+            // Podman has no unit for secrets: a service of systemd makes them.
+            kinds.add(unit.type().equals("service") ? "secret" : unit.type());
         }
+        kinds.retainAll(KINDS);
         return kinds;
     }
 

@@ -43,7 +43,7 @@ final class SecretReader {
             values.put(source, value);
             return value;
         } catch (SecretException e) {
-            throw new SecretException("secret " + secret.name() + ": " + e.getMessage(), e);
+            throw new SecretException("secret " + secret.name() + ": " + e.getMessage());
         }
     }
 
