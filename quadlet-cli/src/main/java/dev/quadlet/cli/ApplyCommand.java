@@ -98,7 +98,7 @@ final class ApplyCommand implements Callable<Integer> {
         Fleet applied = fleet.get();
         PrintWriter printer = spec.commandLine().getOut();
         try (Deployment deployment = hosts.deployment(applied, rollout())) {
-            List<TargetPlan> plans = deployment.plan(choices.options());
+            List<TargetPlan> plans = plans(deployment, printer);
             PlanReport report = new PlanReport(plans, deployment.findings());
             if (file != null) {
                 List<String> moved = SavedPlan.read(file).moved(plans);
@@ -121,6 +121,26 @@ final class ApplyCommand implements Callable<Integer> {
             boolean well = results.stream().allMatch(result -> result.outcome().isSuccess());
             return well ? Quadlet.OK : Quadlet.FAILED;
         }
+    }
+
+    /** What was interrupted before is brought to its end first. */
+    private List<TargetPlan> plans(Deployment deployment, PrintWriter printer) throws InterruptedException {
+        List<TargetPlan> plans = deployment.plan(choices.options());
+        List<TargetPlan> interrupted =
+                plans.stream().filter(ApplyCommand::isInterrupted).toList();
+        if (interrupted.isEmpty()) {
+            return plans;
+        }
+        for (TargetPlan plan : interrupted) {
+            deployment.recover(plan.target(), listener(printer));
+        }
+        return deployment.plan(choices.options());
+    }
+
+    private static boolean isInterrupted(TargetPlan plan) {
+        return plan.report()
+                .map(report -> report.applying().isPresent() && report.busy().isEmpty())
+                .orElse(false);
     }
 
     private Rollout rollout() {

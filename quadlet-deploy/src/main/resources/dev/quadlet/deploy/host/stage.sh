@@ -175,21 +175,20 @@ ask() {
     problem="Podman's generator is not at /usr/libexec/podman/quadlet"
     return 1
   }
-  lines "$2/adopt" foreign >"$made.adopt" 2>/dev/null
   mkdir "$made/units"
+  without_adopted "$2/adopt" >"$made/hidden"
   # shellcheck disable=SC2016 # for the inner shell
-  in_its_place='new=$1 place=$2 out=$3 generator=$4 user=$5 adopt=$6
+  in_its_place='new=$1 place=$2 out=$3 generator=$4 user=$5 hidden=$6
     mount --bind "$new" "$place" || exit 9
-    while read -r path; do mount --bind /dev/null "$path"; done <"$adopt"
+    while IFS="	" read -r copy directory; do mount --bind "$copy" "$directory" || exit 9; done <"$hidden"
     exec "$generator" -no-kmsg-log $user "$out"'
+  set -- "$1" "$2" sh -c "$in_its_place" sh "$1" "$CURRENT" "$made/units" "$generator"
   if [ "$UID_NOW" -eq 0 ]; then
-    unshare --mount sh -c "$in_its_place" sh "$1" "$CURRENT" "$made/units" "$generator" '' "$made.adopt" 2>"$made/said"
+    (shift 2 && unshare --mount "$@" '' "$made/hidden") 2>"$made/said"
   else
-    unshare --user --map-current-user --keep-caps --mount \
-      sh -c "$in_its_place" sh "$1" "$CURRENT" "$made/units" "$generator" -user "$made.adopt" 2>"$made/said"
+    (shift 2 && unshare --user --map-current-user --keep-caps --mount "$@" -user "$made/hidden") 2>"$made/said"
   fi
   status=$?
-  rm -f "$made.adopt"
   if [ "$status" -eq 9 ]; then
     problem="cannot try the generation out in its place: $(first_line "$made/said")"
     return 1
@@ -215,6 +214,26 @@ ask() {
   done <"$made/expected"
   verify "$new" "$@"
 }
+
+# Copies of directories without the files that will be adopted, for the generator to see: "COPY DIRECTORY" lines.
+without_adopted() ( # LIST
+  count=0
+  lines "$1" foreign >"$made/adopted"
+  while read -r path; do
+    case $path in */containers/systemd/*) ;; *) continue ;; esac
+    directory=${path%/*}
+    [ -d "$directory" ] || continue
+    copy=$(field "$made/copies" "$directory")
+    if [ -z "$copy" ]; then
+      count=$((count + 1))
+      copy=$made/copy-$count
+      cp -a "$directory" "$copy" || continue
+      line "$directory" "$copy" >>"$made/copies"
+      line "$copy" "$directory"
+    fi
+    rm -rf "${copy:?}/${path##*/}" "${copy:?}/${path##*/}.d"
+  done <"$made/adopted"
+)
 
 verify() { # GENERATION FILE...: what systemd says of the services, and of units that are no Quadlets
   new=$1
