@@ -127,16 +127,17 @@ final class HostSession {
             try (Transport again = transport.fresh()) {
                 following.again();
                 Ended ended = call(again, List.of("follow", target.fleet()), following::line);
-                if (following.isAnother()) {
-                    throw lost;
-                }
-                if (following.result().isPresent() || !ended.succeeded()) {
+                if (following.result().isPresent() || (!following.isAnother() && !ended.succeeded())) {
                     return ended;
                 }
             } catch (ConnectionFailed | ConnectionLost e) {
                 if (Instant.now().isAfter(end)) {
                     throw e;
                 }
+            }
+            if (following.isAnother()) {
+                // The connection broke before this change began, and what the host tells is of an older one.
+                throw lost;
             }
             Thread.sleep(PAUSE.toMillis());
         }
