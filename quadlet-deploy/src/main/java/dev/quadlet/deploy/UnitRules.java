@@ -76,7 +76,7 @@ final class UnitRules {
         } else if (unit.boot()) {
             decision.decide(Step.START, List.of(new Cause(Cause.Kind.NEW, "new")));
         } else {
-            decision.note(idle(unit, "not started at boot"));
+            decision.idle(idle(unit, "not started at boot"));
         }
     }
 
@@ -89,7 +89,7 @@ final class UnitRules {
     private void foreign(DesiredUnit unit, ForeignUnit foreign) {
         Decision decision = decision(unit, Change.ADD);
         if (foreign.fate() == Fate.REFUSED) {
-            decision.note("somebody else's unit has its name");
+            decision.idle("somebody else's unit has its name");
             return;
         }
         UnitContent wanted = foreigners.canonical(world.content(unit));
@@ -98,7 +98,7 @@ final class UnitRules {
                 .filter(content -> Foreigners.type(foreign).equals(unit.type()));
         if (real.isPresent() && real.get().equals(wanted)) {
             if (world.isRunning(unit.service())) {
-                decision.note("adopted, nothing restarts");
+                decision.idle("adopted, nothing restarts");
             } else {
                 idleOrStart(unit, decision, List.of(new Cause(Cause.Kind.ADOPTED, "adopted")));
             }
@@ -145,7 +145,7 @@ final class UnitRules {
 
     private List<Cause> causes(UnitEntry before, Optional<UnitContent> real, UnitContent wanted) {
         if (real.isEmpty()) {
-            return List.of(new Cause(Cause.Kind.DRIFT, "its file was removed on the host"));
+            return List.of(new Cause(Cause.Kind.DRIFT, "its file is missing on the host"));
         }
         List<Cause> causes = new ArrayList<>();
         if (world.isDrifted(before)) {
@@ -255,9 +255,9 @@ final class UnitRules {
     private void idleOrStart(DesiredUnit unit, Decision decision, List<Cause> causes) {
         UnitState state = world.state(unit.service());
         if (!unit.boot()) {
-            decision.note(idle(unit, state.isFailed() ? "has failed, is not started" : "does not run, is not started"));
+            decision.idle(idle(unit, state.isFailed() ? "has failed, is not started" : "does not run, is not started"));
         } else if (state.hasEnded()) {
-            decision.note(idle(unit, "was stopped, stays so"));
+            decision.idle(idle(unit, "was stopped, stays so"));
         } else {
             List<Cause> all = new ArrayList<>(causes);
             if (state.isFailed()) {
