@@ -117,7 +117,8 @@ final class UnitRules {
     private void known(DesiredUnit unit, UnitEntry before) {
         Optional<UnitContent> real = world.content(before);
         UnitContent wanted = world.content(unit);
-        boolean equal = real.isPresent() && real.get().equals(wanted);
+        // What runs is what was deployed, even if somebody has removed its file since.
+        boolean equal = real.map(wanted::equals).orElse(before.digest().equals(unit.digest()));
         String diff = UnitFiles.diff(world, before, unit);
         List<Cause> names = names(unit, before);
         boolean same =
@@ -202,13 +203,14 @@ final class UnitRules {
         if (!unit.boot() || !never) {
             return;
         }
-        boolean unlinked = world.report().manifest().outside().stream()
-                .anyMatch(link -> link.target().endsWith("/" + before.path())
-                        && world.report().missing().contains(link.path()));
+        boolean unlinked = world.content(before).isEmpty()
+                || world.report().manifest().outside().stream()
+                        .anyMatch(link -> link.target().endsWith("/" + before.path())
+                                && world.report().missing().contains(link.path()));
         if (!before.boot()) {
             decision.decide(Step.START, List.of(new Cause(Cause.Kind.ENABLED, "starts at boot from now on")));
         } else if (unlinked) {
-            decision.decide(Step.START, List.of(new Cause(Cause.Kind.DRIFT, "its link was removed on the host")));
+            decision.decide(Step.START, List.of(new Cause(Cause.Kind.DRIFT, "it was missing on the host")));
         }
     }
 
@@ -234,7 +236,7 @@ final class UnitRules {
     private boolean definitionDiffers(DesiredUnit unit, UnitEntry before, String section) {
         return world.content(before)
                 .map(real -> KeyChanges.differ(real, world.content(unit), section))
-                .orElse(true);
+                .orElseGet(() -> !before.digest().equals(unit.digest()));
     }
 
     private void volume(DesiredUnit unit, String name, List<Cause> causes) {

@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -24,17 +26,17 @@ final class FakeHost {
     final FakeSystemd systemd = new FakeSystemd();
 
     /** Files and links of the current generation. */
-    final SortedMap<String, RenderedEntry> tree = new TreeMap<>();
+    final NavigableMap<String, RenderedEntry> tree = new TreeMap<>();
 
     /** Objects of Podman, such as {@code network blog}. */
-    final SortedSet<String> objects = new TreeSet<>();
+    final NavigableSet<String> objects = new TreeSet<>();
 
-    final SortedSet<String> images = new TreeSet<>();
-    final SortedSet<String> missing = new TreeSet<>();
-    final SortedSet<String> configs = new TreeSet<>();
+    final NavigableSet<String> images = new TreeSet<>();
+    final NavigableSet<String> missing = new TreeSet<>();
+    final NavigableSet<String> configs = new TreeSet<>();
 
     /** Files of others by their absolute path. */
-    final SortedMap<String, RenderedEntry> foreign = new TreeMap<>();
+    final NavigableMap<String, RenderedEntry> foreign = new TreeMap<>();
 
     /** The service that each file of others yields. */
     final SortedMap<String, String> foreignServices = new TreeMap<>();

@@ -74,11 +74,20 @@ class PlannerDriftTest {
     }
 
     @Test
-    void removedFileIsPutBackAndItsUnitRestarts() {
+    void removedFileIsPutBackAndWhatRunsGoesOn() {
         planning.host().tree.remove(WEB);
         Plan plan = planning.plan(STACK);
         assertThat(plan.drift()).containsExactly(new Drift("blog", WEB, Drift.Kind.MISSING));
-        assertThat(describe(plan)).isEqualTo("CHANGE web.service RESTART: its file is missing on the host\n");
+        assertThat(describe(plan)).isEqualTo("CHANGE web.service NONE\n");
+        assertThat(plan.isEmpty()).isFalse();
+
+        Stack changed = blog(service("web").readOnly(true).build(), timer());
+        assertThat(describe(planning.plan(changed)))
+                .isEqualTo("CHANGE web.service RESTART: its file is missing on the host\n");
+
+        planning.host().systemd.fail("web.service");
+        planning.host().systemd.stop("web.service");
+        assertThat(describe(planning.plan(STACK))).isEqualTo("CHANGE web.service START: it was missing on the host\n");
     }
 
     @Test
@@ -118,7 +127,7 @@ class PlannerDriftTest {
         assertThat(plan.drift().toString().replaceAll("[0-9a-f]{16}", "DIGEST")).isEqualTo("""
                 [Drift[stack=apps, path=units/apps/app@a.container, kind=CHANGED], \
                 Drift[stack=@host, path=files/DIGEST/x, kind=MISSING]]""");
-        assertThat(describe(plan)).isEqualTo("CHANGE app@a.service RESTART: its file is missing on the host\n");
+        assertThat(describe(plan)).isEqualTo("CHANGE app@a.service NONE\n");
         assertThat(plan.newConfigs()).hasSize(1);
     }
 

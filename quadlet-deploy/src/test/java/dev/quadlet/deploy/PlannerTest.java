@@ -185,9 +185,9 @@ class PlannerTest {
                 ADD two.service START: new
                 """);
         assertThat(actions(plan)).isEqualTo("""
-                start blog two.service
                 restart blog app-pod.service
                 watch blog one.service
+                watch blog two.service
                 """);
     }
 
