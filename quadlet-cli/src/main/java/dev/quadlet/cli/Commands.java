@@ -43,7 +43,9 @@ final class Commands implements Runnable {
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "Say a command: render or check.");
+        throw new CommandLine.ParameterException(
+                spec.commandLine(),
+                "Say a command: check, render, plan, apply, rollback, history, status, diff or gc.");
     }
 
     @Command(

@@ -5,6 +5,7 @@ import dev.quadlet.model.value.PodmanVersion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
@@ -29,6 +30,12 @@ public sealed interface Host permits ImmutableHost {
 
     /** {@return where ssh reaches it, such as {@code root@atlas.lan}} */
     Optional<String> ssh();
+
+    /** {@return whether commands run through {@code sudo -n} where the login is another account} */
+    boolean sudo();
+
+    /** {@return tags by which commands choose hosts} */
+    Set<String> tags();
 
     /** {@return the version of its Podman; if empty, nothing is checked against a version} */
     Optional<PodmanVersion> podman();

@@ -1,5 +1,6 @@
 package dev.quadlet.model;
 
+import dev.quadlet.model.value.Names;
 import dev.quadlet.model.value.PodmanVersion;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,7 @@ public final class HostBuilder {
     private final List<UnaryOperator<Container>> changes = new ArrayList<>();
 
     HostBuilder(String name) {
-        values.name(name);
+        values.name(name).sudo(false);
     }
 
     /**
@@ -32,6 +33,33 @@ public final class HostBuilder {
                     "\"" + destination + "\" is not a destination of ssh (such as root@atlas.lan)");
         }
         values.ssh(destination);
+        return this;
+    }
+
+    /**
+     * Works through {@code sudo -n} where the login is not the account that is worked for. The login then needs a line
+     * such as {@code deploy ALL=(root) NOPASSWD: ALL} in the host's sudoers. Unset: the login is root, or the user
+     * whose stacks are deployed.
+     *
+     * @return this builder
+     */
+    public HostBuilder sudo() {
+        values.sudo(true);
+        return this;
+    }
+
+    /**
+     * Adds tags, by which commands choose hosts: {@code --on @web}.
+     *
+     * @param tags names such as {@code web}
+     * @return this builder
+     * @throws IllegalArgumentException if a tag is not a name as those of stacks are
+     */
+    public HostBuilder tag(String... tags) {
+        for (String tag : tags) {
+            Names.checkPathElement(tag, "the tag of a host");
+            values.addTags(tag);
+        }
         return this;
     }
 

@@ -49,6 +49,8 @@ class FleetTest {
         assertThat(changed.units()).containsExactly(pod, WEB);
         Host host = Host.named("h")
                 .ssh("root@h")
+                .sudo()
+                .tag("web", "lan")
                 .podman("5.4")
                 .stack(stack)
                 .user("al", u -> u.home("/var/al"))
@@ -70,7 +72,20 @@ class FleetTest {
     }
 
     @Test
+    void aHostSaysHowItIsReachedAndChosen() {
+        Host host = Host.named("h").sudo().tag("web").tag("lan", "web").build();
+        assertThat(host.sudo()).isTrue();
+        assertThat(host.tags()).containsExactly("web", "lan");
+        Host plain = Host.named("h").build();
+        assertThat(plain.sudo()).isFalse();
+        assertThat(plain.tags()).isEmpty();
+    }
+
+    @Test
     void wrongNamesAreRefused() {
+        assertRefused(
+                () -> Host.named("h").tag("@web"),
+                "@web is not the tag of a host (a letter or digit, then letters, digits and _ . -, not ending in .d)");
         assertRefused(
                 () -> Stack.named("a/b"),
                 "a/b is not the name of a stack (a letter or digit, then letters, digits and _ . -, not ending in .d)");

@@ -1,0 +1,189 @@
+# ---- back --------------------------------------------------------------------------------------------------------
+
+# What leads from one manifest to another for some stacks: actions on standard output.
+transition() ( # FROM TO STACKS ACTIVE
+  lines "$1" unit >"$work/from"
+  lines "$2" unit >"$work/into"
+  while IFS=$TAB read -r stack path type service object start digest requires; do
+    has "$stack" "$3" || continue
+    case $service in *@.*) continue ;; esac
+    twin=$(identity "$2" "$service")
+    [ "$twin" = "$(identity "$1" "$service")" ] && continue
+    if [ -z "$twin" ]; then
+      line stop "$stack" "$service"
+      of_podman cleanup
+    elif [ "$type" = network ] || [ "${twin%%"$TAB"*}" != "$object" ]; then
+      line stop "$stack" "$service"
+      of_podman remove
+    elif has "$service" "$4"; then
+      line restart "$stack" "$service"
+    else
+      line stop "$stack" "$service"
+    fi
+  done <"$work/from"
+  while IFS=$TAB read -r stack path type service object start digest requires; do
+    case $service in *@.*) continue ;; esac
+    if has "$service" "$4"; then
+      line start "$stack" "$service"
+    elif [ "$start" = boot ] && has "$stack" "$3" && [ -z "$(identity "$1" "$service")" ]; then
+      line start "$stack" "$service"
+    fi
+  done <"$work/into"
+)
+
+identity() ( # MANIFEST SERVICE: what makes it another: its name in Podman, its digest, that of its secret
+  name='' mark='' hidden=''
+  while IFS=$TAB read -r kind stack_ one two service_ three four five rest_; do
+    case $kind$TAB$service_ in
+      unit"$TAB$2") name=$three mark=$five ;;
+      secret"$TAB$2") hidden=$four ;;
+    esac
+  done <"$1"
+  [ -z "$name" ] || line "$name" "$mark" "$hidden"
+)
+
+of_podman() { # VERB: a line for the object of the unit at hand, if it is one that goes with its unit
+  case $type in network | pod) [ "$object" = - ] || line "$1" "$stack" "$type" "$object" ;; esac
+}
+
+# Takes the stacks in BAD back to where they were; the others stay.
+go_back() {
+  if [ "$BAD" = "$changed" ] || [ -z "$(others)" ]; then
+    event revert - - "all that was changed goes back"
+    back_to_old failed
+  fi
+  result "$NEW" "failed: $(say "$BAD" | tr '\n' ' ')"
+  mixed=$((NEW + 1))
+  target=$(generation "$mixed")
+  mix "$(generation "$NEW")" "$(generation "$OLD")" "$BAD" "$target" || {
+    event error - - "cannot copy generation $NEW"
+    rm -rf "$target"
+    back_to_old failed
+  }
+  cp "$before" "$target/before"
+  WENT_BACK=$BAD
+  transition "$(generation "$NEW")/manifest" "$target/manifest" "$BAD" "$(cat "$before")" >"$target/actions"
+  event revert - - "back go: $(say "$BAD" | tr '\n' ' ')"
+  expected_of "$target" >"$work/expected"
+  ask_generator "$target" "$work" || {
+    event note - - "the other stacks cannot stay without them: $problem"
+    back_to_old failed
+  }
+  NEW=$mixed
+  journal "went-back" || back_to_old failed
+  change "$target/actions" "$mixed" 10
+  [ -z "$BAD" ] || event error - - "not well even after going back: $(say "$BAD" | tr '\n' ' ')"
+}
+
+others() { # changed stacks that are not bad
+  for each in $changed; do has "$each" "$BAD" || say "$each"; done
+}
+
+# A generation like one, but with some stacks from another.
+mix() ( # GENERATION OTHER STACKS TARGET
+  mkdir "$4" || return 1
+  for part in units outside secrets bin; do
+    [ ! -d "$1/$part" ] || cp -al "$1/$part" "$4/" || return 1
+  done
+  for each in $3; do
+    for part in units outside secrets; do
+      rm -rf "$4/${part:?}/$each"
+      [ ! -d "$2/$part/$each" ] || { mkdir -p "$4/$part" && cp -al "$2/$part/$each" "$4/$part/"; } || return 1
+    done
+  done
+  {
+    while IFS= read -r whole; do
+      of_stacks "$whole" "$3" || say "$whole"
+    done <"$1/manifest"
+    while IFS= read -r whole; do
+      case $whole in config"$TAB"*) say "$whole" ;; *) of_stacks "$whole" "$3" && say "$whole" ;; esac
+    done <"$2/manifest"
+    :
+  } >"$4/manifest"
+)
+
+of_stacks() { # LINE STACKS: whether a line of a manifest is of one of them
+  case $1 in
+    stack"$TAB"* | unit"$TAB"* | secret"$TAB"* | file"$TAB"* | link"$TAB"* | outside"$TAB"*)
+      of=${1#*"$TAB"}
+      has "${of%%"$TAB"*}" "$2"
+      ;;
+    *) return 1 ;;
+  esac
+}
+
+expected_of() ( # GENERATION: what the generator makes of it
+  while IFS=$TAB read -r kind stack path type service rest; do
+    [ "$kind" = unit ] || continue
+    case $path in units/*) case $service in *@.*) ;; *) line service "$service" "$path" ;; esac ;; esac
+  done <"$1/manifest"
+)
+
+back_to_old() { # WHY: the whole fleet as it was, and the end
+  was=$(generation "$NEW")
+  result "$NEW" "$1"
+  stacks=$({ lines "$was/manifest" stack && lines "$(generation "$OLD")/manifest" stack && say @host; } | sort -u)
+  transition "$was/manifest" "$(generation "$OLD")/manifest" "$stacks" "$(cat "$was/before")" >"$work/back"
+  give_back_adopted "$was"
+  change "$work/back" "$OLD" 10
+  [ -z "$BAD" ] || event error - - "not well even after going back: $(say "$BAD" | tr '\n' ' ')"
+  NOW=$OLD
+  line "$OLD" >"$STATE/applied"
+  rm -f "$JOURNAL"
+  sync "$BASE"
+  ctl stop --no-block "$RECOVER_UNIT-later.timer" 2>/dev/null
+  finish reverted "$OLD"
+}
+
+confirmed() { # waits for the client, who comes over a connection of its own
+  [ "$CONFIRM" -gt 0 ] || return 0
+  rm -f "$STATE/confirmed"
+  journal confirm
+  event confirm - - "$NOW"
+  end=$(($(date +%s) + CONFIRM))
+  while [ "$(date +%s)" -lt "$end" ]; do
+    if [ "$(cat "$STATE/confirmed" 2>/dev/null)" = "$NOW" ]; then
+      event confirmed - - -
+      return 0
+    fi
+    sleep 0.05
+  done
+  return 1
+}
+
+confirm() { # GENERATION
+  [ "$(current)" = "$1" ] && [ -e "$JOURNAL" ] || die "generation $1 does not wait to be confirmed"
+  line "$1" >"$STATE/confirmed.new" && mv "$STATE/confirmed.new" "$STATE/confirmed"
+}
+
+clean_up() { # ACTIONS: what Podman keeps of units that are gone, as far as nothing uses it
+  lines "$1" cleanup >"$work/cleanup"
+  while IFS=$TAB read -r stack kind name; do
+    event cleanup "$stack" - "$kind $name"
+    podman "$kind" rm "$name" >/dev/null 2>&1 </dev/null || event note "$stack" - "$kind $name stays, something uses it"
+  done <"$work/cleanup"
+}
+
+recover() { # ends what was interrupted: all goes back, unless it was confirmed
+  [ -e "$JOURNAL" ] || return 0
+  ctl is-active --quiet "$APPLY_UNIT" && return 0
+  options --settle 0 --deadline 120
+  exec 9>"$BASE/lock"
+  flock -n 9 || return 0
+  IFS=$TAB read -r kind NEW OLD phase <"$JOURNAL" || return 0
+  work=$(mktemp -d) || die "cannot make a temporary directory"
+  trap 'rm -rf "$work"' EXIT
+  BY=recovery
+  SUCCESS=-reverted
+  WHAT="ended the interrupted change to $NEW"
+  NOW=$(current)
+  event revert - - "the change to $NEW was interrupted ($phase)"
+  [ -d "$(generation "$NEW")" ] || {
+    rm -f "$JOURNAL"
+    return 0
+  }
+  if [ "$phase" = confirm ] && [ "$(cat "$STATE/confirmed" 2>/dev/null)" = "$NEW" ]; then
+    settle_account applied
+  fi
+  back_to_old interrupted
+}

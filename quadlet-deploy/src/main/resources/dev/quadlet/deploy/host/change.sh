@@ -1,0 +1,197 @@
+# ---- the change itself, in a unit of its own ---------------------------------------------------------------------
+
+run() { # INCOMING OPTIONS
+  incoming=$1
+  shift
+  options "$@"
+  exec >>"$EVENTS"
+  exec 9>"$BASE/lock"
+  flock -n 9 || refuse "another program changes this fleet at the moment"
+  [ "$(current)" = "$FROM" ] || refuse "the host has moved: it is at generation $(current), this was planned for $FROM"
+  work=$(mktemp -d) || refuse "cannot make a temporary directory"
+  trap 'rm -rf "$work" "$incoming"' EXIT
+  BY=$(cat "$incoming/by" 2>/dev/null)
+  WHAT=$(cat "$incoming/what" 2>/dev/null)
+  OLD=$FROM
+  NEW=$(($(generations | head -n 1) + 1))
+  NOW=$OLD
+  target=$(generation "$NEW")
+  here=$(generation "$OLD")
+  { services "$here/manifest" && services "$incoming/generation/manifest"; } | sort -u >"$work/services"
+  active_units "$work/services" >"$incoming/generation/before" || refuse "cannot ask systemd for the units"
+  for each in adopt expected; do [ ! -e "$incoming/$each" ] || cp "$incoming/$each" "$incoming/generation/$each"; done
+  [ ! -e "$target" ] && mv "$incoming/generation" "$target" || refuse "cannot make $target"
+  before=$target/before
+  changed=$(lines "$target/actions" stop start restart watch | cut -f1 | sort -u)
+  journal begun || refuse "cannot write $JOURNAL"
+  recover_later
+  change "$target/actions" "$NEW" ""
+  if [ -n "$BAD" ]; then go_back; fi
+  confirmed || {
+    event revert - - "nobody has confirmed within $CONFIRM s: all goes back"
+    back_to_old unconfirmed
+  }
+  clean_up "$target/actions"
+  if [ -n "${WENT_BACK:-}" ]; then settle_account partly; else settle_account applied; fi
+}
+
+journal() { # PHASE: from here on, recovery knows
+  line applying "$NEW" "$OLD" "$1" >"$JOURNAL.new" && sync "$JOURNAL.new" && mv -T "$JOURNAL.new" "$JOURNAL" && sync "$BASE"
+}
+
+recover_later() { # what acts if this unit is killed; after a power cut, the unit at boot does
+  systemd-run "$SCOPE" --quiet --collect --unit="$RECOVER_UNIT-later" --timer-property=AccuracySec=1s \
+    --on-active=$((DEADLINE + SETTLE + CONFIRM + 60)) /bin/sh "$target/bin/$PROGRAM" recover "$FLEET" 2>/dev/null ||
+    event note - - "no timer for the recovery could be set"
+}
+
+settle_account() { # OUTCOME: the end of all ways through an apply
+  result "$NOW" "$1"
+  line "$NOW" >"$STATE/applied"
+  rm -f "$JOURNAL"
+  sync "$BASE"
+  ctl stop --no-block "$RECOVER_UNIT-later.timer" 2>/dev/null
+  finish "$1" "$NOW"
+}
+
+result() { # GENERATION OUTCOME
+  {
+    line at "$(date -u +%Y-%m-%dT%H:%M:%SZ)"
+    line by "$BY"
+    line what "$WHAT"
+    line outcome "$2"
+  } >"$(generation "$1")/result"
+}
+
+active_units() ( # FILE of names: those that are up, or on their way
+  # shellcheck disable=SC2046 # names have neither blanks nor patterns
+  set -- $(cat "$1")
+  [ $# -gt 0 ] || return 0
+  { ctl show -p Id -p ActiveState -- "$@" && say ''; } | while IFS='=' read -r key value; do
+    case $key in
+      Id) id=$value ;;
+      ActiveState) state=$value ;;
+      '') case ${state:-} in active | activating | reloading) say "$id" ;; esac ;;
+    esac
+  done
+)
+
+# Does what a list says and brings the manager to a generation. Sets BAD to the stacks that are not well.
+change() { # ACTIONS GENERATION PATIENCE
+  actions=$1
+  to=$2
+  # shellcheck disable=SC2046 # names have neither blanks nor patterns
+  stop_units "$3" $(lines "$actions" stop | cut -f2)
+  lines "$actions" remove >"$work/remove"
+  while IFS=$TAB read -r stack kind name; do
+    event stop "$stack" - "$kind $name"
+    podman "$kind" rm -f "$name" >/dev/null 2>&1 </dev/null
+  done <"$work/remove"
+  switch "$to"
+  lines "$actions" start restart watch >"$work/watched"
+  # shellcheck disable=SC2046
+  ask_for restart $(lines "$actions" restart | cut -f2)
+  # shellcheck disable=SC2046
+  ask_for start $(lines "$actions" start | cut -f2 | sort -u >"$work/start" && not_up "$work/start")
+  wait_well
+}
+
+not_up() ( # FILE: those of the units that are not active, and are not restarted anyway
+  lines "$actions" restart | cut -f2 >"$work/up"
+  active_units "$1" >>"$work/up"
+  while read -r unit; do has "$unit" "$(cat "$work/up")" || say "$unit"; done <"$1"
+)
+
+ask_for() { # start|restart UNIT...
+  verb=$1
+  shift
+  [ $# -gt 0 ] || return 0
+  for unit; do event "$verb" "$(stack_of "$unit")" "$unit" -; done
+  ctl reset-failed -- "$@" 2>/dev/null
+  ctl "$verb" --no-block -- "$@" 2>"$work/error" || event note - - "$(first_line "$work/error")"
+}
+
+stack_of() ( # UNIT, as the list of actions has it
+  while IFS=$TAB read -r stack unit; do
+    [ "$unit" = "$1" ] && say "$stack" && return 0
+  done <"$work/watched"
+  say -
+)
+
+stop_units() { # PATIENCE UNIT...: stops, and kills what does not end in PATIENCE seconds (none: as the unit says)
+  patience=$1
+  shift
+  [ $# -gt 0 ] || return 0
+  for unit; do event stop - "$unit" -; done
+  if [ -z "$patience" ]; then
+    ctl stop -- "$@" 2>/dev/null
+    return
+  fi
+  ctl stop --no-block -- "$@" 2>/dev/null
+  all_down "$patience" "$@" || {
+    ctl kill --signal=KILL -- "$@" 2>/dev/null
+    all_down 15 "$@"
+  }
+}
+
+all_down() { # SECONDS UNIT...: waits until all are down, fails if they are not by then
+  end=$(($(date +%s) + $1))
+  shift
+  while :; do
+    case "$LF$(ctl is-active -- "$@")$LF" in *"${LF}active$LF"* | *ing"$LF"*) ;; *) return 0 ;; esac
+    [ "$(date +%s)" -lt "$end" ] || return 1
+    sleep 0.2
+  done
+}
+
+switch() { # GENERATION
+  next=$(generation "$1")
+  last=$(generation "$(current)")
+  lines "$next/manifest" outside >"$work/next"
+  lines "$last/manifest" outside >"$work/last"
+  while IFS=$TAB read -r stack path aim; do
+    [ "$(readlink "$path")" = "$aim" ] && continue
+    mkdir -p "$(dirname "$path")"
+    ln -sn "$aim" "$path.quadlet-new" && mv -T "$path.quadlet-new" "$path"
+  done <"$work/next"
+  move_adopted "$next"
+  sync "$next/manifest"
+  sync -f "$BASE"
+  ln -sn "generations/${next##*/}" "$BASE/.current-$$" && mv -T "$BASE/.current-$$" "$CURRENT" || {
+    event error - - "cannot switch to generation $1"
+    finish refused
+  }
+  NOW=$1
+  while IFS=$TAB read -r stack path aim; do
+    has "$path" "$(cut -f2 "$work/next")" && continue
+    [ "$(readlink "$path")" = "$aim" ] && rm "$path" && rmdir --ignore-fail-on-non-empty "$(dirname "$path")"
+  done <"$work/last"
+  event switch - - "generation $1"
+  ctl daemon-reload
+  set --
+  while IFS=$TAB read -r stack path aim; do
+    case $path in */tmpfiles.d/* | */user-tmpfiles.d/*) set -- "$@" "$path" ;; esac
+  done <"$work/next"
+  [ $# -eq 0 ] || systemd-tmpfiles $USER_OPTION --create "$@" >&2 ||
+    event note - - "systemd-tmpfiles did not make all directories"
+}
+
+move_adopted() { # GENERATION: what others had made goes aside; back_to_old brings it back
+  [ -r "$1/adopt" ] || return 0
+  lines "$1/adopt" foreign >"$work/adopt"
+  while read -r path; do
+    [ -e "$path" ] || [ -L "$path" ] || continue
+    mkdir -p "$STATE/adopted$(dirname "$path")"
+    mv "$path" "$STATE/adopted$path"
+    [ ! -d "$path.d" ] || mv "$path.d" "$STATE/adopted$path.d"
+  done <"$work/adopt"
+}
+
+give_back_adopted() { # GENERATION
+  [ -r "$1/adopt" ] || return 0
+  lines "$1/adopt" foreign >"$work/adopt"
+  while read -r path; do
+    [ -e "$path" ] || mv "$STATE/adopted$path" "$path"
+    [ ! -d "$STATE/adopted$path.d" ] || mv "$STATE/adopted$path.d" "$path.d"
+  done <"$work/adopt"
+}

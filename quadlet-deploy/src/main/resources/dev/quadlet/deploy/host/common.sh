@@ -1,0 +1,116 @@
+#!/bin/sh
+# quadlet-host: what a deployment does on a host. Plain sh, GNU coreutils, util-linux, systemd and Podman.
+#
+#   quadlet-host status|history [FLEET]          what runs, and how it came to that
+#   quadlet-host rollback STACK [--to N]         one stack as it was before, the others as they are
+#   quadlet-host gc [--keep N]                   forgets old generations
+#
+# The client sends this script along and calls the rest: report, apply, follow, confirm, recover. Files and lines are
+# described in docs/host-protocol.md.
+set -uf
+LC_ALL=C
+export LC_ALL
+umask 077
+
+# sh has no local variables: a function with ( ) around its body has its own, one with { } may set those of others.
+
+PROGRAM=quadlet-host
+TAB=$(printf '\t')
+LF='
+'
+EXIT_REFUSED=1
+EXIT_USAGE=64
+
+say() { printf '%s\n' "$*"; }
+complain() { printf '%s: %s\n' "$PROGRAM" "$*" >&2; }
+usage() {
+  complain "$*"
+  exit "$EXIT_USAGE"
+}
+die() {
+  complain "$*"
+  exit "$EXIT_REFUSED"
+}
+
+# ---- where things lie --------------------------------------------------------------------------------------------
+
+locate() {
+  FLEET=$1
+  case $FLEET in '' | .* | *[!A-Za-z0-9._-]*) usage "\"$FLEET\" is not the name of a fleet" ;; esac
+  UID_NOW=$(id -u)
+  if [ "$UID_NOW" -eq 0 ]; then
+    SCOPE=--system USER_OPTION=''
+    BASE=/etc/quadlet/$FLEET
+    STATE=/var/lib/quadlet/$FLEET
+    UNITS=/etc/containers/systemd/$FLEET
+    SYSTEMD=/etc/systemd/system
+    TARGET=multi-user.target
+  else
+    SCOPE=--user USER_OPTION=--user
+    BASE=$HOME/.local/share/quadlet/$FLEET
+    STATE=$HOME/.local/state/quadlet/$FLEET
+    UNITS=$HOME/.config/containers/systemd/$FLEET
+    SYSTEMD=$HOME/.config/systemd/user
+    TARGET=default.target
+    XDG_RUNTIME_DIR=${XDG_RUNTIME_DIR:-/run/user/$UID_NOW}
+    export XDG_RUNTIME_DIR
+  fi
+  GENERATIONS=$BASE/generations
+  CURRENT=$BASE/current
+  JOURNAL=$BASE/applying
+  EVENTS=$STATE/events
+  APPLY_UNIT=quadlet-apply-$FLEET.service
+  RECOVER_UNIT=quadlet-recover-$FLEET
+}
+
+ctl() { systemctl "$SCOPE" "$@"; }
+
+number() { # the number in a generation's name: 000012 -> 12
+  number=${1##*/}
+  while case $number in 0?*) true ;; *) false ;; esac do number=${number#0}; done
+  say "$number"
+}
+
+generation() { printf '%s/%06d\n' "$GENERATIONS" "$1"; }
+
+current() {
+  if [ -L "$CURRENT" ]; then number "$(readlink "$CURRENT")"; else say 0; fi
+}
+
+generations() { # all numbers, newest first
+  set +f
+  for each in "$GENERATIONS"/[0-9][0-9][0-9][0-9][0-9][0-9]; do
+    [ -d "$each" ] && number "$each"
+  done | sort -rn
+  set -f
+}
+
+field() ( # FILE KEY: the rest of the first line with this key
+  [ -r "$1" ] || return 0
+  while IFS=$TAB read -r key value; do
+    if [ "$key" = "$2" ]; then
+      say "$value"
+      return 0
+    fi
+  done <"$1"
+)
+
+has() { # WORD LIST: whether the list, one word a line, has it
+  case "$LF$2$LF" in *"$LF$1$LF"*) return 0 ;; *) return 1 ;; esac
+}
+
+lines() ( # FILE KIND...: lines of these kinds without the kind
+  [ -r "$1" ] || return 0
+  file=$1
+  shift
+  while IFS=$TAB read -r kind rest; do
+    for each; do [ "$kind" = "$each" ] && say "$rest"; done
+  done <"$file"
+  return 0
+)
+
+services() { # MANIFEST: names of services
+  lines "$1" unit | while IFS=$TAB read -r stack path type service rest; do
+    case $service in *@.*) ;; *) say "$service" ;; esac
+  done
+}
