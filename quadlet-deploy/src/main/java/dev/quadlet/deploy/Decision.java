@@ -13,6 +13,10 @@ final class Decision {
     private final Change change;
     private final List<Cause> causes = new ArrayList<>();
     private Step step = Step.NONE;
+
+    /** Why nothing happens, as long as nothing does. */
+    private String idle = "";
+
     private String note = "";
     private String diff = "";
 
@@ -65,6 +69,7 @@ final class Decision {
     /** Something happens for a reason of its own. */
     void decide(Step what, List<Cause> why) {
         step = what;
+        idle = "";
         named = true;
         why.forEach(this::because);
     }
@@ -79,7 +84,7 @@ final class Decision {
     void follow(Step what, Cause why) {
         if (step == Step.NONE) {
             step = what;
-            note = "";
+            idle = "";
         }
         because(why);
     }
@@ -95,6 +100,12 @@ final class Decision {
         }
     }
 
+    /** Why nothing happens, unless something does later. */
+    void idle(String text) {
+        idle = text;
+    }
+
+    /** What is to be said, whatever happens. */
     void note(String text) {
         note = text;
     }
@@ -104,6 +115,7 @@ final class Decision {
     }
 
     UnitChange result() {
-        return new UnitChange(stack, service, path, type, change, step, causes, note, diff);
+        String both = note + (note.isEmpty() || idle.isEmpty() ? "" : ", ") + idle;
+        return new UnitChange(stack, service, path, type, change, step, causes, both, diff);
     }
 }

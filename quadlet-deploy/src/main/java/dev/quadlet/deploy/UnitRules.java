@@ -76,7 +76,7 @@ final class UnitRules {
         } else if (unit.boot()) {
             decision.decide(Step.START, List.of(new Cause(Cause.Kind.NEW, "new")));
         } else {
-            decision.note(idle(unit, "not started at boot"));
+            decision.idle(idle(unit, "not started at boot"));
         }
     }
 
@@ -89,7 +89,7 @@ final class UnitRules {
     private void foreign(DesiredUnit unit, ForeignUnit foreign) {
         Decision decision = decision(unit, Change.ADD);
         if (foreign.fate() == Fate.REFUSED) {
-            decision.note("somebody else's unit has its name");
+            decision.idle("somebody else's unit has its name");
             return;
         }
         UnitContent wanted = foreigners.canonical(world.content(unit));
@@ -98,7 +98,7 @@ final class UnitRules {
                 .filter(content -> Foreigners.type(foreign).equals(unit.type()));
         if (real.isPresent() && real.get().equals(wanted)) {
             if (world.isRunning(unit.service())) {
-                decision.note("adopted, nothing restarts");
+                decision.idle("adopted, nothing restarts");
             } else {
                 idleOrStart(unit, decision, List.of(new Cause(Cause.Kind.ADOPTED, "adopted")));
             }
@@ -117,7 +117,8 @@ final class UnitRules {
     private void known(DesiredUnit unit, UnitEntry before) {
         Optional<UnitContent> real = world.content(before);
         UnitContent wanted = world.content(unit);
-        boolean equal = real.isPresent() && real.get().equals(wanted);
+        // What runs is what was deployed, even if somebody has removed its file since.
+        boolean equal = real.map(wanted::equals).orElse(before.digest().equals(unit.digest()));
         String diff = UnitFiles.diff(world, before, unit);
         List<Cause> names = names(unit, before);
         boolean same =
@@ -145,7 +146,7 @@ final class UnitRules {
 
     private List<Cause> causes(UnitEntry before, Optional<UnitContent> real, UnitContent wanted) {
         if (real.isEmpty()) {
-            return List.of(new Cause(Cause.Kind.DRIFT, "its file was removed on the host"));
+            return List.of(new Cause(Cause.Kind.DRIFT, "its file is missing on the host"));
         }
         List<Cause> causes = new ArrayList<>();
         if (world.isDrifted(before)) {
@@ -202,13 +203,14 @@ final class UnitRules {
         if (!unit.boot() || !never) {
             return;
         }
-        boolean unlinked = world.report().manifest().outside().stream()
-                .anyMatch(link -> link.target().endsWith("/" + before.path())
-                        && world.report().missing().contains(link.path()));
+        boolean unlinked = world.content(before).isEmpty()
+                || world.report().manifest().outside().stream()
+                        .anyMatch(link -> link.target().endsWith("/" + before.path())
+                                && world.report().missing().contains(link.path()));
         if (!before.boot()) {
             decision.decide(Step.START, List.of(new Cause(Cause.Kind.ENABLED, "starts at boot from now on")));
         } else if (unlinked) {
-            decision.decide(Step.START, List.of(new Cause(Cause.Kind.DRIFT, "its link was removed on the host")));
+            decision.decide(Step.START, List.of(new Cause(Cause.Kind.DRIFT, "it was missing on the host")));
         }
     }
 
@@ -234,7 +236,7 @@ final class UnitRules {
     private boolean definitionDiffers(DesiredUnit unit, UnitEntry before, String section) {
         return world.content(before)
                 .map(real -> KeyChanges.differ(real, world.content(unit), section))
-                .orElse(true);
+                .orElseGet(() -> !before.digest().equals(unit.digest()));
     }
 
     private void volume(DesiredUnit unit, String name, List<Cause> causes) {
@@ -255,9 +257,9 @@ final class UnitRules {
     private void idleOrStart(DesiredUnit unit, Decision decision, List<Cause> causes) {
         UnitState state = world.state(unit.service());
         if (!unit.boot()) {
-            decision.note(idle(unit, state.isFailed() ? "has failed, is not started" : "does not run, is not started"));
+            decision.idle(idle(unit, state.isFailed() ? "has failed, is not started" : "does not run, is not started"));
         } else if (state.hasEnded()) {
-            decision.note(idle(unit, "was stopped, stays so"));
+            decision.idle(idle(unit, "was stopped, stays so"));
         } else {
             List<Cause> all = new ArrayList<>(causes);
             if (state.isFailed()) {
