@@ -105,7 +105,11 @@ final class HostProblems {
         }
     }
 
+    /** A report without images says nothing of them. */
     private void images() {
+        if (report.images().isEmpty()) {
+            return;
+        }
         for (WantedImage image : world.desired().images()) {
             if (isLocal(image.name()) && !Images.isThere(image.name(), report.images())) {
                 problems.add(PlanProblem.warning(
