@@ -31,9 +31,14 @@ final class PlanReport {
         return text(new PlanText.Style(CommandLine.Help.Ansi.AUTO.enabled(), true));
     }
 
-    /** {@return what is done, without differences} */
+    /** {@return what is about to be done, without differences; where that is nothing, the result says so} */
     String summary() {
-        return text(new PlanText.Style(CommandLine.Help.Ansi.AUTO.enabled(), false));
+        PlanText.Style style = new PlanText.Style(CommandLine.Help.Ansi.AUTO.enabled(), false);
+        StringBuilder out = new StringBuilder();
+        PlanCommand.made(plans).stream()
+                .filter(plan -> !plan.isEmpty() || !plan.problems().isEmpty())
+                .forEach(plan -> out.append(PlanText.of(plan, style)));
+        return out.toString();
     }
 
     private String text(PlanText.Style style) {
