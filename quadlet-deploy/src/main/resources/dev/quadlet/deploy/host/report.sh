@@ -96,6 +96,8 @@ report_problems() {
     while [ ! -d "${each:-/}" ]; do each=${each%/*}; done
     [ -w "${each:-/}" ] || line problem read-only "$each cannot be written: is it on a read-only file system?"
   done
+  [ ! -e /run/reboot-needed ] ||
+    line warning reboot "a newer snapshot of the operating system waits for a reboot, which merges /etc into it"
   [ "$UID_NOW" -eq 0 ] && return 0
   me=$(id -un)
   [ -e "/var/lib/systemd/linger/$me" ] ||
