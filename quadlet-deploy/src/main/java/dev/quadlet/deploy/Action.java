@@ -20,9 +20,9 @@ public record Action(Phase phase, String stack, Optional<String> object, String 
         /** After the stops, before the switch: it is made again with another definition. */
         REMOVE,
         /** After the switch. */
-        START,
-        /** After the switch. */
         RESTART,
+        /** After the switch, behind the restarts. */
+        START,
         /** It must be well afterwards, although nothing is done to it by name. */
         WATCH,
         /** After all is confirmed. */

@@ -2,10 +2,8 @@ package dev.quadlet.deploy;
 
 import dev.quadlet.deploy.Action.Phase;
 import dev.quadlet.deploy.Manifest.UnitEntry;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,7 +11,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 
 /** Puts decisions into the order in which a host carries them out. */
 final class Actions {
@@ -24,29 +21,20 @@ final class Actions {
     private final Map<String, UnitEntry> remade;
     private final List<Action> actions = new ArrayList<>();
 
-    /** What restarts behind the switch, by name or along. */
-    private final Set<String> restarting = new TreeSet<>();
-
-    /** What these start. */
-    private final Set<String> takenAlong;
-
     private Actions(World world, UnitRules rules) {
         this.world = world;
         this.decisions = rules.decisions();
         this.gone = rules.gone();
         this.remade = rules.remade();
-        decisions.values().stream()
-                .filter(Decision::restartsAtOnce)
-                .forEach(decision -> restarting.add(decision.service()));
-        this.takenAlong = reachable(restarting, DesiredUnit::starts);
     }
 
     static List<Action> of(World world, UnitRules rules) {
         Actions actions = new Actions(world, rules);
         actions.stops();
         actions.removals();
-        actions.after(Phase.START);
+        // What starts may require what restarts, and would restart with it at once.
         actions.after(Phase.RESTART);
+        actions.after(Phase.START);
         actions.after(Phase.WATCH);
         actions.cleanups();
         return actions.actions;
@@ -96,42 +84,13 @@ final class Actions {
     }
 
     /** The phase behind the switch in which something happens to a unit; STOP if nothing does. */
-    private Phase phase(Decision decision) {
-        return switch (decision.step()) {
+    private static Phase phase(Decision decision) {
+        Phase named = switch (decision.step()) {
             case NONE, STOP -> Phase.STOP;
-            case START -> decision.isNamed() ? start(decision) : Phase.WATCH;
-            case RESTART -> {
-                if (decision.isStopped()) {
-                    yield start(decision);
-                }
-                yield decision.isNamed() ? Phase.RESTART : Phase.WATCH;
-            }
+            case START -> Phase.START;
+            case RESTART -> decision.isStopped() ? Phase.START : Phase.RESTART;
         };
-    }
-
-    /**
-     * Who requires what restarts would restart with it at once. It is left to the restart that takes it along, or,
-     * since a restart starts what does not run, put behind it.
-     */
-    private Phase start(Decision decision) {
-        if (Collections.disjoint(reachable(Set.of(decision.service()), DesiredUnit::requires), restarting)) {
-            return Phase.START;
-        }
-        return takenAlong.contains(decision.service()) ? Phase.WATCH : Phase.RESTART;
-    }
-
-    private Set<String> reachable(Set<String> from, Function<DesiredUnit, Set<String>> edges) {
-        Set<String> found = new TreeSet<>();
-        Deque<String> pending = new ArrayDeque<>(from);
-        while (!pending.isEmpty()) {
-            DesiredUnit unit = world.desired().units().get(pending.remove());
-            for (String next : unit == null ? Set.<String>of() : edges.apply(unit)) {
-                if (found.add(next)) {
-                    pending.add(next);
-                }
-            }
-        }
-        return found;
+        return named == Phase.STOP || decision.isNamed() ? named : Phase.WATCH;
     }
 
     /** Podman keeps a pod or network of a unit that is gone; but another unit may have it now. */

@@ -1,7 +1,6 @@
 package dev.quadlet.deploy;
 
 import dev.quadlet.model.UserManager;
-import dev.quadlet.model.value.ImageRef;
 import dev.quadlet.model.value.PodmanVersion;
 import dev.quadlet.model.value.Printable;
 import java.util.ArrayList;
@@ -33,7 +32,6 @@ final class HostProblems {
         found.generations();
         found.podman();
         found.home();
-        found.images();
         return found.problems;
     }
 
@@ -102,28 +100,6 @@ final class HostProblems {
                         "the host works as " + real.name() + " in " + real.home() + ", but the units are for "
                                 + user.user() + " in " + user.home()));
             }
-        }
-    }
-
-    /** A report without images says nothing of them. */
-    private void images() {
-        if (report.images().isEmpty()) {
-            return;
-        }
-        for (WantedImage image : world.desired().images()) {
-            if (isLocal(image.name()) && !Images.isThere(image.name(), report.images())) {
-                problems.add(PlanProblem.warning(
-                        "local-image", "image " + image.name() + " is not on the host, and no unit here builds it"));
-            }
-        }
-    }
-
-    /** No registry has it. */
-    static boolean isLocal(String image) {
-        try {
-            return ImageRef.parse(image).registry().filter("localhost"::equals).isPresent();
-        } catch (IllegalArgumentException e) {
-            return false;
         }
     }
 }

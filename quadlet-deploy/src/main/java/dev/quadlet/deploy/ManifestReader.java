@@ -45,7 +45,8 @@ final class ManifestReader {
         for (int i = 1; i < lines.size(); i++) {
             reader.line(Fields.parse("line " + (i + 1) + " of the manifest", lines.get(i)));
         }
-        return reader.manifest();
+        // The generation before the first has a head alone.
+        return reader.manifest(lines.size() == 1);
     }
 
     private void line(Fields line) {
@@ -156,7 +157,10 @@ final class ManifestReader {
         }
     }
 
-    private Manifest manifest() {
+    private Manifest manifest(boolean nothing) {
+        if (nothing) {
+            return Manifest.empty(Fields.NOTHING);
+        }
         String podman = needed("podman");
         for (UnitEntry unit : units.values()) {
             if (!files.containsKey(unit.path()) && !links.containsKey(unit.path())) {

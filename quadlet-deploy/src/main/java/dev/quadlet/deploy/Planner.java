@@ -125,7 +125,6 @@ public final class Planner {
 
     private List<WantedImage> pull() {
         return world.desired().images().stream()
-                .filter(image -> !HostProblems.isLocal(image.name()))
                 .filter(image -> !Images.isThere(image.name(), world.report().images()))
                 .toList();
     }

@@ -272,7 +272,12 @@ final class UnitRules {
     /** A service that has run proves nothing: somebody may have removed what it made. */
     private boolean isObjectMissing(UnitEntry before) {
         String type = objectType(before);
-        return !type.equals(CONTAINER)
+        // Podman always has a network of its own; if it tells of none, it did not answer.
+        boolean silent = type.equals(NETWORK)
+                && world.report().objects().stream()
+                        .noneMatch(object -> object.type().equals(NETWORK));
+        return !silent
+                && !type.equals(CONTAINER)
                 && !type.equals("pod")
                 && before.object().isPresent()
                 && world.isRunning(before.service())

@@ -70,6 +70,7 @@ final class FakeHost {
         }
         extraLines.forEach(line -> out.append(line).append('\n'));
         configs.forEach(digest -> out.append("config\t").append(digest).append('\n'));
+        out.append("object\tnetwork\tpodman\n");
         objects.forEach(object ->
                 out.append("object\t").append(object.replace(' ', '\t')).append('\n'));
         images.forEach(image -> out.append("image\t").append(image).append("\tabc\t-\n"));
@@ -123,11 +124,11 @@ final class FakeHost {
                     foreignServices.remove(each.path());
                 });
         switchTo(plan, desired);
-        each(plan, Phase.START, action -> start(action.name()));
         each(plan, Phase.RESTART, action -> {
             systemd.restart(action.name());
             makeObjects();
         });
+        each(plan, Phase.START, action -> start(action.name()));
         each(
                 plan,
                 Phase.WATCH,

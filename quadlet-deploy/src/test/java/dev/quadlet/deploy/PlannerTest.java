@@ -186,8 +186,8 @@ class PlannerTest {
                 """);
         assertThat(actions(plan)).isEqualTo("""
                 restart blog app-pod.service
+                start blog two.service
                 watch blog one.service
-                watch blog two.service
                 """);
     }
 
