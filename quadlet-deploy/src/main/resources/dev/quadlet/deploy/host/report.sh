@@ -134,7 +134,7 @@ report_units() {
   done
   say show
   if [ -n "$wanted" ]; then
-    # shellcheck disable=SC2086 # names have neither blanks nor patterns
+    # shellcheck disable=SC2046 # names have neither blanks nor patterns
     ctl show -p "$SHOWN" -- $(say "$wanted" | sort -u) >"$work/show" 2>/dev/null
     cat "$work/show"
   fi
