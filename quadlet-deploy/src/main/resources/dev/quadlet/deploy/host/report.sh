@@ -1,6 +1,6 @@
 # ---- report ------------------------------------------------------------------------------------------------------
 
-SHOWN=Id,LoadState,ActiveState,SubState,Result,NRestarts,UnitFileState,FragmentPath,SourcePath,Job
+SHOWN=Id,LoadState,ActiveState,SubState,Result,NRestarts,UnitFileState,FragmentPath,SourcePath,Job,ExecMainStatus,Restart
 SHOWN=$SHOWN,ExecMainStartTimestampMonotonic,ActiveEnterTimestampMonotonic,InactiveEnterTimestampMonotonic
 
 report() { # names on standard input; Podman's answers take longest, so they are asked for first and all at once
