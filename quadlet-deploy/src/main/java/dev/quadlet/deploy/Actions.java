@@ -2,8 +2,10 @@ package dev.quadlet.deploy;
 
 import dev.quadlet.deploy.Action.Phase;
 import dev.quadlet.deploy.Manifest.UnitEntry;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +13,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /** Puts decisions into the order in which a host carries them out. */
 final class Actions {
@@ -72,7 +75,8 @@ final class Actions {
                 services.add(service);
             }
         });
-        for (String service : Order.of(services, this::requiredAfter)) {
+        Function<String, Set<String>> needs = phase == Phase.RESTART ? this::requiredByAll : this::requiredAfter;
+        for (String service : Order.of(services, needs)) {
             Decision decision = Objects.requireNonNull(decisions.get(service));
             actions.add(Action.of(phase, decision.stack(), service));
         }
@@ -81,6 +85,43 @@ final class Actions {
     private Set<String> requiredAfter(String service) {
         DesiredUnit unit = world.desired().units().get(service);
         return unit == null ? Set.of() : unit.requires();
+    }
+
+    /** What a restart needs with all that it takes along: if that restarts itself, it had better come first. */
+    private Set<String> requiredByAll(String root) {
+        Set<String> taken = reachable(Set.of(root), this::takenAlong);
+        Set<String> required = reachable(taken, this::requiredAfter);
+        required.removeAll(taken);
+        return required;
+    }
+
+    private Set<String> takenAlong(String service) {
+        DesiredUnit unit = world.desired().units().get(service);
+        Set<String> taken = new TreeSet<>();
+        for (DesiredUnit other : world.desired().units().values()) {
+            Decision decision = decisions.get(other.service());
+            boolean restarts = decision != null && decision.step() == Step.RESTART;
+            boolean starts = decision != null && decision.step() == Step.START;
+            if ((restarts && other.requires().contains(service))
+                    || (starts && unit != null && unit.starts().contains(other.service()))) {
+                taken.add(other.service());
+            }
+        }
+        return taken;
+    }
+
+    /** These and all that is reached from them. */
+    private static Set<String> reachable(Set<String> from, Function<String, Set<String>> edges) {
+        Set<String> found = new TreeSet<>(from);
+        Deque<String> pending = new ArrayDeque<>(from);
+        while (!pending.isEmpty()) {
+            for (String next : edges.apply(pending.remove())) {
+                if (found.add(next)) {
+                    pending.add(next);
+                }
+            }
+        }
+        return found;
     }
 
     /** The phase behind the switch in which something happens to a unit; STOP if nothing does. */

@@ -124,10 +124,11 @@ final class FakeHost {
                     foreignServices.remove(each.path());
                 });
         switchTo(plan, desired);
-        each(plan, Phase.RESTART, action -> {
-            systemd.restart(action.name());
-            makeObjects();
-        });
+        systemd.restart(plan.actions().stream()
+                .filter(action -> action.phase() == Phase.RESTART)
+                .map(Action::name)
+                .toList());
+        makeObjects();
         each(plan, Phase.START, action -> start(action.name()));
         each(
                 plan,

@@ -66,18 +66,24 @@ final class FakeSystemd {
         dependants(unit).forEach(this::stop);
     }
 
-    /** Dependants are restarted if they run, all of them in one transaction. */
     void restart(String unit) {
+        restart(List.of(unit));
+    }
+
+    /** Dependants are restarted if they run; what is asked for at once becomes one job for each unit. */
+    void restart(List<String> units) {
         Set<String> along = new TreeSet<>();
-        collect(unit, along);
-        along.add(unit);
+        for (String unit : units) {
+            along.add(unit);
+            collect(unit, along);
+        }
         for (String each : along) {
             if (running.remove(each)) {
                 ended.add(each);
                 log.add("stop " + each);
             }
         }
-        start(unit);
+        units.forEach(this::start);
         along.forEach(this::start);
     }
 
