@@ -32,7 +32,8 @@ final class StatusCommand extends HostCommand {
         report.applying()
                 .ifPresent(applying -> out.println("  the change to generation " + applying.newNumber()
                         + " was interrupted or waits to be confirmed (" + applying.phase() + ")"));
-        if (report.applied() != report.current()) {
+        boolean settled = report.busy().isEmpty() && report.applying().isEmpty();
+        if (settled && report.applied() != report.current()) {
             out.println("  generation " + report.applied()
                     + " was applied last: the operating system went back to an older /etc, and data may be newer");
         }

@@ -77,7 +77,7 @@ final class Foreigners {
     }
 
     private String refusal(String path, String service) {
-        String what = service + " is there already, from " + Printable.of(path);
+        String what = service + " is there already, from " + Printable.whole(path);
         if (isOfOtherFleet(path)) {
             return what + ", which is another fleet's: give one of them another name";
         }

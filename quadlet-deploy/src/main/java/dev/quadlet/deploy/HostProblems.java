@@ -36,25 +36,27 @@ final class HostProblems {
     }
 
     private void said() {
-        report.problems().forEach(said -> problems.add(PlanProblem.error(said.code(), Printable.of(said.text()))));
-        report.warnings().forEach(said -> problems.add(PlanProblem.warning(said.code(), Printable.of(said.text()))));
+        report.problems().forEach(said -> problems.add(PlanProblem.error(said.code(), Printable.whole(said.text()))));
+        report.warnings().forEach(said -> problems.add(PlanProblem.warning(said.code(), Printable.whole(said.text()))));
     }
 
     private void generations() {
         report.busy()
                 .ifPresent(since -> problems.add(PlanProblem.error(
-                        "busy", "an apply is running (" + Printable.of(since) + "): wait for its end")));
+                        "busy", "an apply is running (" + Printable.whole(since) + "): wait for its end")));
         if (report.busy().isEmpty()) {
             report.applying().ifPresent(applying -> {
                 String what = applying.newNumber() + " over " + applying.oldNumber() + " (" + applying.phase() + ")";
                 problems.add(PlanProblem.error(
                         "applying",
-                        "the apply of generation " + what + " was interrupted, or waits to be confirmed: confirm it,"
-                                + " or let the host go back by quadlet-host recover "
-                                + world.target().fleet()));
+                        "the apply of generation " + what + " was interrupted: the next apply lets the host go back"
+                                + " first, and so does `sh "
+                                + world.target().base() + "/current/bin/quadlet-host recover "
+                                + world.target().fleet() + "` there"));
             });
         }
-        if (report.applied() != report.current()) {
+        boolean settled = report.busy().isEmpty() && report.applying().isEmpty();
+        if (settled && report.applied() != report.current()) {
             problems.add(PlanProblem.warning(
                     "older-generation",
                     "generation " + report.current() + " is there, but " + report.applied()
@@ -66,7 +68,9 @@ final class HostProblems {
     private void podman() {
         Optional<String> said = report.podman();
         if (said.isEmpty()) {
-            problems.add(PlanProblem.error("no-podman", "the host has no Podman: install it"));
+            if (report.problems().stream().noneMatch(problem -> problem.code().equals("podman"))) {
+                problems.add(PlanProblem.error("no-podman", "the host has no Podman: install it"));
+            }
             return;
         }
         Matcher version = VERSION.matcher(said.get());

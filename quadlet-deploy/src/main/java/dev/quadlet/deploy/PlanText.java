@@ -200,7 +200,7 @@ public final class PlanText {
             out.append(bold("Drift")).append(", which an apply mends:\n");
             plan.drift()
                     .forEach(drift -> out.append(STACK)
-                            .append(Printable.of(drift.path()))
+                            .append(Printable.whole(drift.path()))
                             .append(": ")
                             .append(describe(drift.kind()))
                             .append('\n'));
@@ -221,7 +221,7 @@ public final class PlanText {
             out.append(bold("Foreign")).append(" units with the names of ours:\n");
             plan.foreign()
                     .forEach(foreign -> out.append(STACK)
-                            .append(Printable.of(foreign.path()))
+                            .append(Printable.whole(foreign.path()))
                             .append(": ")
                             .append(describe(foreign.fate()))
                             .append('\n'));

@@ -62,8 +62,8 @@ public record Selection(Set<String> hosts, Set<String> tags) {
     private static void check(Set<String> wanted, Set<String> known, String what) {
         for (String each : new TreeSet<>(wanted)) {
             if (!known.contains(each)) {
-                throw new IllegalArgumentException(
-                        "there is no " + what + " " + each + " (there are: " + String.join(", ", known) + ")");
+                String others = known.isEmpty() ? "no host has a " + what : "there are: " + String.join(", ", known);
+                throw new IllegalArgumentException("there is no " + what + " " + each + " (" + others + ")");
             }
         }
     }

@@ -45,8 +45,10 @@ class HostProblemsTest {
     @Test
     void interruptedApplyIsEndedFirst() {
         assertThat(problemsWith("applying\t2\t1\tstart"))
-                .isEqualTo("ERROR applying: the apply of generation 2 over 1 (start) was interrupted, or waits to be"
-                        + " confirmed: confirm it, or let the host go back by quadlet-host recover lab\n");
+                .isEqualTo(
+                        "ERROR applying: the apply of generation 2 over 1 (start) was interrupted: the next apply lets"
+                                + " the host go back first, and so does"
+                                + " `sh /etc/quadlet/lab/current/bin/quadlet-host recover lab` there\n");
     }
 
     @Test

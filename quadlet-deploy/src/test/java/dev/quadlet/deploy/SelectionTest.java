@@ -45,6 +45,9 @@ class SelectionTest {
                 .hasMessage("there is no host atals (there are: atlas, hera, zeus)");
         assertThatThrownBy(() -> names(new Selection(Set.of(), Set.of("prod"))))
                 .hasMessage("there is no tag prod (there are: big, home)");
+        Fleet untagged = Fleet.named("lab").host(Host.named("atlas").build()).build();
+        assertThatThrownBy(() -> new Selection(Set.of(), Set.of("prod")).of(untagged))
+                .hasMessage("there is no tag prod (no host has a tag)");
     }
 
     private static List<String> names(Selection selection) {

@@ -13,11 +13,25 @@ public final class Printable {
      * @param text any text
      */
     public static String of(String text) {
-        StringBuilder out = new StringBuilder(Math.min(text.length(), LONGEST) + 8);
+        return of(text, LONGEST);
+    }
+
+    /**
+     * {@return the text on one line, with control characters as {@code \}{@code uXXXX}, however long it is; for
+     * commands and paths, which are of no use without their end}
+     *
+     * @param text any text
+     */
+    public static String whole(String text) {
+        return of(text, text.length());
+    }
+
+    private static String of(String text, int longest) {
+        StringBuilder out = new StringBuilder(Math.min(text.length(), longest) + 8);
         // Not between the halves of a surrogate pair.
         boolean cuts =
-                text.length() > LONGEST && Character.isSurrogatePair(text.charAt(LONGEST - 1), text.charAt(LONGEST));
-        int end = cuts ? LONGEST - 1 : LONGEST;
+                text.length() > longest && Character.isSurrogatePair(text.charAt(longest - 1), text.charAt(longest));
+        int end = cuts ? longest - 1 : longest;
         for (int i = 0; i < text.length(); i++) {
             if (i == end) {
                 return out.append("… (")
