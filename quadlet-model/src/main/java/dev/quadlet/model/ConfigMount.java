@@ -1,5 +1,6 @@
 package dev.quadlet.model;
 
+import dev.quadlet.model.value.Printable;
 import dev.quadlet.model.value.Text;
 import dev.quadlet.model.value.VolumeMount;
 import dev.quadlet.model.value.VolumeSource;
@@ -18,12 +19,16 @@ public record ConfigMount(Text target, Config config) {
      *
      * @param target the absolute path in the container
      * @param config the file or tree
-     * @throws IllegalArgumentException if it is not absolute, has a colon, or names no file
+     * @throws IllegalArgumentException if it is not absolute, has a colon or a line break, or names no file
      */
     public ConfigMount {
         VolumeMount mount = new VolumeMount(VolumeSource.anonymous(), target, List.of());
         if (mount.systemd().endsWith("/")) {
             throw new IllegalArgumentException("Volume: " + target + " names no file or directory");
+        }
+        if (mount.systemd().indexOf('\n') >= 0) {
+            throw new IllegalArgumentException("Volume: \"" + Printable.of(target.toString())
+                    + "\" cannot be written: it has a line break, which this key cannot express");
         }
     }
 
@@ -32,7 +37,7 @@ public record ConfigMount(Text target, Config config) {
      *
      * @param target the absolute path in the container
      * @param config the file or tree
-     * @throws IllegalArgumentException if the path is not absolute, has a colon, or names no file
+     * @throws IllegalArgumentException if the path is not absolute, has a colon or a line break, or names no file
      */
     public static ConfigMount of(String target, Config config) {
         return new ConfigMount(Text.literal(target), config);

@@ -92,5 +92,8 @@ class ConfigTest {
                 () -> ConfigMount.of("etc", file),
                 "Volume: \"etc\" is not a path in the container (an absolute path without a colon)");
         assertRefused(() -> ConfigMount.of("/etc/", file), "Volume: /etc/ names no file or directory");
+        assertRefused(
+                () -> ConfigMount.of("/etc/a\nb", file),
+                "Volume: \"/etc/a\\nb\" cannot be written: it has a line break, which this key cannot express");
     }
 }

@@ -29,6 +29,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Renders hosts: every unit, link and configuration file at its path.
@@ -37,6 +38,8 @@ import java.util.TreeMap;
  * cannot parse one file in it.
  */
 public final class HostRenderer {
+
+    private static final Pattern PLAIN = Pattern.compile("(?!\\.{1,2}$)[A-Za-z0-9._+-]+");
 
     private final Host host;
     private final String fleet;
@@ -234,7 +237,7 @@ public final class HostRenderer {
         }
         ContainerBuilder builder = container.toBuilder();
         for (ConfigMount mount : container.configMounts()) {
-            Text path = deliver(place, mount.config(), mount.fileName());
+            Text path = deliver(place, mount.config(), nameOnHost(mount));
             builder.volume(new VolumeMount(
                     VolumeSource.parse(path.systemd()),
                     mount.target(),
@@ -244,6 +247,15 @@ public final class HostRenderer {
             builder.environmentFile(deliver(place, file, container.name().prefix() + ".env"));
         }
         return builder.build();
+    }
+
+    /**
+     * As it is called in the container where that needs no quotes: Podman's generator puts the path into
+     * RequiresMountsFor= as it stands.
+     */
+    private static String nameOnHost(ConfigMount mount) {
+        String name = mount.fileName();
+        return PLAIN.matcher(name).matches() ? name : "config";
     }
 
     private Text deliver(Placement place, Config config, String name) {

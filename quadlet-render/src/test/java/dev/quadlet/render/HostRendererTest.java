@@ -114,6 +114,22 @@ class HostRendererTest {
     }
 
     @Test
+    void configFileWithANameThatNeedsQuotesHasAPlainOneOnTheHost() {
+        assertRenders(
+                Host.named("atlas")
+                        .stack(blog(web().configFile("/etc/it's a.conf", CONFIG).build()))
+                        .build(),
+                """
+                == /etc/containers/systemd/lab/blog/web.container 0644
+                [Container]
+                Image=docker.io/library/nginx:1.29
+                Volume="/etc/quadlet/lab/files/DIGEST/config:/etc/it's a.conf:ro,z"
+                == /etc/quadlet/lab/files/DIGEST/config 0644
+                x=1
+                """.replace("DIGEST", DIGEST));
+    }
+
+    @Test
     void configFileOfAUserIsNamedByTheHomeSpecifier() {
         assertRenders(
                 Host.named("atlas")
