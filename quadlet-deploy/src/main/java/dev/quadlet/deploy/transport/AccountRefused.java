@@ -9,6 +9,13 @@ public final class AccountRefused extends TransportException {
         super(message, null);
     }
 
+    /** A login with which nothing can be run at all. */
+    static AccountRefused withoutShell(String host, int status, String said) {
+        return new AccountRefused(host + ": the login runs no command, it ends with status " + status
+                + (said.isEmpty() ? "" : " (it says: " + said + ")")
+                + "; see which shell it has (`getent passwd`), and whether a start-up file of it exits");
+    }
+
     static AccountRefused of(String host, Account account, String login, String errors) {
         String wanted = account.describe();
         String why = errors.isEmpty() ? "" : " (it says: " + errors + ")";

@@ -2,6 +2,8 @@ package dev.quadlet.deploy.transport;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayDeque;
+import java.util.Deque;
 
 /**
  * What a command itself prints: behind a line of ours, since start-up files of a login shell may print something, too.
@@ -10,7 +12,10 @@ final class BegunOutput implements Output {
 
     static final String BEGAN = "quadlet-began";
 
+    private static final int KEPT_LINES = 20;
+
     private final Output output;
+    private final Deque<String> before = new ArrayDeque<>();
     private volatile boolean began;
 
     BegunOutput(Output output) {
@@ -22,6 +27,11 @@ final class BegunOutput implements Output {
         return began;
     }
 
+    /** {@return the last lines that others have printed} */
+    synchronized String before() {
+        return String.join("\n", before).strip();
+    }
+
     @Override
     public void readFrom(InputStream in) throws IOException {
         LineReader reader = new LineReader(in);
@@ -31,6 +41,14 @@ final class BegunOutput implements Output {
                 output.readFrom(in);
                 return;
             }
+            keep(line);
+        }
+    }
+
+    private synchronized void keep(String line) {
+        before.add(line);
+        if (before.size() > KEPT_LINES) {
+            before.remove();
         }
     }
 }

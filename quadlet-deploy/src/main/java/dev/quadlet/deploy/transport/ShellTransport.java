@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** A transport that runs a process of this machine for each command. */
 abstract sealed class ShellTransport implements Transport permits LocalTransport, SshTransport {
 
+    private static final int SIGNALS = 128;
+
     private final Set<Process> running = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
@@ -32,12 +34,12 @@ abstract sealed class ShellTransport implements Transport permits LocalTransport
         Process process = start(new ProcessBuilder(command(line)));
         try {
             Conversation talk = new Conversation(process, input, begun, errors);
-            talk.waitForEnd();
+            int status = talk.waitForEnd();
             if (talk.isStopped()) {
                 talk.check();
             }
             if (errors.status().isEmpty()) {
-                throw begun.began() ? lost(errors.text()) : failed(errors.text(), null);
+                throw begun.began() ? lost(errors.text()) : notBegun(status, errors.text(), begun.before());
             }
             if (!begun.began()) {
                 throw AccountRefused.of(describe(), account, errors.login(), errors.text());
@@ -87,6 +89,13 @@ abstract sealed class ShellTransport implements Transport permits LocalTransport
         if (closed) {
             throw new IllegalStateException(describe() + " is closed");
         }
+    }
+
+    /** A login whose shell is /bin/false ends with a status of its own; that of ssh is 255, a signal's above 128. */
+    private TransportException notBegun(int status, String errors, String printed) {
+        return status > SIGNALS
+                ? failed(errors, null)
+                : AccountRefused.withoutShell(describe(), status, (errors + "\n" + printed).strip());
     }
 
     private ConnectionLost lost(String errors) {
