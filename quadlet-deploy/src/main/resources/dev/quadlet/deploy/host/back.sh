@@ -63,7 +63,7 @@ go_back() {
   cp "$before" "$target/before"
   WENT_BACK=$BAD
   transition "$(generation "$NEW")/manifest" "$target/manifest" "$BAD" "$(cat "$before")" >"$target/actions"
-  event revert - - "back go: $(say "$BAD" | tr '\n' ' ')"
+  event revert - - "what goes back: $(say "$BAD" | paste -sd ' ')"
   expected_of "$target" >"$work/expected"
   ask_generator "$target" "$work" || {
     event note - - "the other stacks cannot stay without them: $problem"
@@ -168,8 +168,7 @@ recover() { # ends what was interrupted: all goes back, unless it was confirmed
   [ -e "$JOURNAL" ] || return 0
   ctl is-active --quiet "$APPLY_UNIT" && return 0
   options --settle 0 --deadline 120
-  exec 9>"$BASE/lock"
-  flock -n 9 || return 0
+  lock || return 0
   IFS=$TAB read -r kind NEW OLD phase <"$JOURNAL" || return 0
   work=$(mktemp -d) || die "cannot make a temporary directory"
   trap 'rm -rf "$work"' EXIT

@@ -4,12 +4,12 @@ run() { # INCOMING OPTIONS
   incoming=$1
   shift
   options "$@"
+  work=''
+  trap 'rm -rf ${work:+"$work"} "$incoming"' EXIT
   exec >>"$EVENTS"
-  exec 9>"$BASE/lock"
-  flock -n 9 || refuse "another program changes this fleet at the moment"
+  lock || refuse "another program changes this fleet at the moment"
   [ "$(current)" = "$FROM" ] || refuse "the host has moved: it is at generation $(current), this was planned for $FROM"
-  work=$(mktemp -d) || refuse "cannot make a temporary directory"
-  trap 'rm -rf "$work" "$incoming"' EXIT
+  work=$(mktemp -d) || refuse "cannot make a temporary directory: is the disk full?"
   BY=$(cat "$incoming/by" 2>/dev/null)
   WHAT=$(cat "$incoming/what" 2>/dev/null)
   OLD=$FROM
@@ -24,15 +24,22 @@ run() { # INCOMING OPTIONS
   before=$target/before
   changed=$(lines "$target/actions" stop start restart watch | cut -f1 | sort -u)
   journal begun || refuse "cannot write $JOURNAL"
+  # Nobody would do it later if this unit is killed.
+  rm -rf "$incoming"
   recover_later
   change "$target/actions" "$NEW" ""
   if [ -n "$BAD" ]; then go_back; fi
   confirmed || {
-    event revert - - "nobody has confirmed within $CONFIRM s: all goes back"
+    event error - - "nobody has confirmed within $CONFIRM s: all goes back"
     back_to_old unconfirmed
   }
   clean_up "$target/actions"
   if [ -n "${WENT_BACK:-}" ]; then settle_account partly; else settle_account applied; fi
+}
+
+lock() { # fails if somebody else has it
+  # The shell would end if it could not open the file.
+  touch "$BASE/lock" && exec 9>"$BASE/lock" && flock -n 9
 }
 
 journal() { # PHASE: from here on, recovery knows

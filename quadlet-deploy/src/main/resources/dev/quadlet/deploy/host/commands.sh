@@ -125,8 +125,7 @@ gc() { # [--keep N]: generations that nobody goes back to, and files that only t
   [ $# -eq 0 ] || { [ $# -eq 2 ] && [ "$1" = --keep ]; } || usage "gc [--keep N]"
   [ $# -eq 0 ] || keep=$2
   case $keep in '' | *[!0-9]* | 0) usage "--keep $keep: not a number from 1" ;; esac
-  exec 9>"$BASE/lock"
-  flock -n 9 || die "another program changes this fleet at the moment"
+  lock || die "another program changes this fleet at the moment"
   [ ! -e "$JOURNAL" ] || die "a change waits for its end: $PROGRAM recover $FLEET"
   now=$(current)
   kept=0

@@ -99,12 +99,14 @@ has() { # WORD LIST: whether the list, one word a line, has it
   case "$LF$2$LF" in *"$LF$1$LF"*) return 0 ;; *) return 1 ;; esac
 }
 
-lines() ( # FILE KIND...: lines of these kinds without the kind
+lines() ( # FILE KIND...: lines of these kinds without the kind; fails if they cannot be written
   [ -r "$1" ] || return 0
   file=$1
   shift
   while IFS=$TAB read -r kind rest; do
-    for each; do [ "$kind" = "$each" ] && say "$rest"; done
+    for each; do
+      [ "$kind" != "$each" ] || say "$rest" || return 1
+    done
   done <"$file"
   return 0
 )

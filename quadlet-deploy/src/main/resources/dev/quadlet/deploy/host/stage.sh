@@ -58,6 +58,7 @@ apply() { # INCOMING OPTIONS
   [ -e "$JOURNAL" ] && refuse "an interrupted apply has to be brought to its end first: $PROGRAM recover $FLEET"
   [ "$(current)" = "$FROM" ] ||
     refuse "the host has moved: it is at generation $(current), this was planned for $FROM; plan again"
+  enough_room
   begin_history
   event stage - - "generation after $FROM"
   take_files
@@ -71,10 +72,29 @@ apply() { # INCOMING OPTIONS
   follow
 }
 
+attempt() { # WHAT COMMAND...: refuses if the command fails, and tells what it says
+  what=$1
+  shift
+  said=$("$@" 2>&1 >/dev/null) || refuse "cannot $what: $(say "$said" | head -n 1 | tr -d '\000-\037')"
+}
+
+# What follows writes small files here and there; none of them must be missing because the disk is full.
+enough_room() {
+  attempt "make $STATE" mkdir -p "$STATE"
+  for each in "$incoming" "$STATE"; do attempt "write to $each" reserve "$each/room"; done
+}
+
+reserve() { # DIRECTORY: makes what is about as large, and removes it
+  mkdir -p "$1" && (cd "$1" && touch 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 && head -c 65536 /dev/zero >bytes)
+  reserved=$?
+  rm -rf "$1"
+  return $reserved
+}
+
 begin_history() { # makes what must be there before there is a generation
   zero=$(generation 0)
   for each in "$zero/units" "$zero/outside" "$BASE/files" "$STATE" "$(dirname "$UNITS")" "$SYSTEMD/$TARGET.wants"; do
-    mkdir -p "$each" 2>"$incoming/error" || refuse "cannot make $each: $(first_line "$incoming/error")"
+    attempt "make $each" mkdir -p "$each"
   done
   # Podman's and systemd's own directories are for all to read.
   [ "$UID_NOW" -ne 0 ] || chmod 755 "$(dirname "$UNITS")" "$SYSTEMD/$TARGET.wants"
@@ -82,13 +102,19 @@ begin_history() { # makes what must be there before there is a generation
   if [ ! -e "$BASE/salt" ] && [ -e "$incoming/salt" ]; then mv "$incoming/salt" "$BASE/salt"; fi
   [ ! -e "$incoming/salt" ] || cmp -s "$incoming/salt" "$BASE/salt" ||
     refuse "another client made its first apply meanwhile; plan again"
-  [ -L "$CURRENT" ] || ln -s generations/000000 "$CURRENT" || refuse "cannot make $CURRENT"
+  [ -L "$CURRENT" ] || attempt "make $CURRENT" ln -s generations/000000 "$CURRENT"
   if [ ! -L "$UNITS" ]; then
     [ ! -e "$UNITS" ] || refuse "$UNITS is there already and not of ours: move it away, or give the fleet another name"
-    ln -s "$CURRENT/units" "$UNITS" || refuse "cannot make $UNITS"
+    attempt "make $UNITS" ln -s "$CURRENT/units" "$UNITS"
   fi
   [ "$(readlink "$UNITS")" = "$CURRENT/units" ] || refuse "$UNITS points to $(readlink "$UNITS"), not to $CURRENT/units"
   recovery_at_boot
+}
+
+put() { # FILE TARGET: whole or not at all
+  cp "$1" "$2.new" && chmod 644 "$2.new" && mv "$2.new" "$2" && return 0
+  rm -f "$2.new"
+  return 1
 }
 
 recovery_at_boot() { # what ends an apply that a power cut has interrupted
@@ -106,18 +132,20 @@ ExecStart=/bin/sh $CURRENT/bin/$PROGRAM recover $FLEET
 [Install]
 WantedBy=$TARGET
 EOF
-  cmp -s "$incoming/recover" "$file" || {
-    cp "$incoming/recover" "$file.new" && chmod 644 "$file.new" && mv "$file.new" "$file" || refuse "cannot write $file"
-  }
-  [ -L "$SYSTEMD/$TARGET.wants/$RECOVER_UNIT.service" ] ||
-    ln -s "../$RECOVER_UNIT.service" "$SYSTEMD/$TARGET.wants/$RECOVER_UNIT.service"
+  cmp -s "$incoming/recover" "$file" || attempt "write $file" put "$incoming/recover" "$file"
+  link=$SYSTEMD/$TARGET.wants/$RECOVER_UNIT.service
+  [ -L "$link" ] || attempt "make $link" ln -s "../$RECOVER_UNIT.service" "$link"
 }
 
 take_files() {
   set +f
   for each in "$incoming"/files/*; do
     [ -d "$each" ] || continue
-    [ -e "$BASE/files/${each##*/}" ] || mv "$each" "$BASE/files/" || refuse "cannot store configuration files"
+    if [ -e "$BASE/files/${each##*/}" ]; then
+      attempt "store configuration files" cp -an "$each/." "$BASE/files/${each##*/}"
+    else
+      attempt "store configuration files" mv "$each" "$BASE/files/"
+    fi
   done
   set -f
   for each in $(lines "$fresh/manifest" config | cut -d/ -f1 | sort -u); do
@@ -132,7 +160,7 @@ take_secrets() {
     mkdir -p "$fresh/$(dirname "$path")"
     ln "$CURRENT/$path" "$fresh/$path" || refuse "the secret $name is not on the host any more; plan again"
   done <"$incoming/kept-secrets"
-  lines "$fresh/manifest" secret >"$incoming/secrets"
+  lines "$fresh/manifest" secret >"$incoming/secrets" || refuse "cannot write $incoming/secrets"
   while IFS=$TAB read -r stack name path service how digest; do
     plain=$fresh/${path%.cred}
     if [ "$how" = encrypted ] && [ ! -e "$fresh/$path" ]; then
@@ -146,7 +174,7 @@ take_secrets() {
 }
 
 links_free() { # nothing of others is where our links go
-  lines "$fresh/manifest" outside >"$incoming/links"
+  lines "$fresh/manifest" outside >"$incoming/links" || refuse "cannot write $incoming/links"
   known=$(lines "$CURRENT/manifest" outside | cut -f2)
   adopted=$(lines "$incoming/adopt" foreign)
   while IFS=$TAB read -r stack path target; do
@@ -158,7 +186,7 @@ links_free() { # nothing of others is where our links go
 
 # Runs the host's generator and systemd's verification on a generation as if it were the current one.
 ask_generator() { # GENERATION LISTS; sets $problem
-  problem=''
+  problem='cannot make a temporary directory: is the disk full?'
   made=$(mktemp -d) || return 1
   asked=1
   ask "$1" "$2" && asked=0
@@ -176,7 +204,8 @@ ask() {
     return 1
   }
   mkdir "$made/units"
-  without_adopted "$2/adopt" >"$made/hidden"
+  problem="cannot write to $made: is the disk full?"
+  without_adopted "$2/adopt" >"$made/hidden" || return 1
   # shellcheck disable=SC2016 # for the inner shell
   in_its_place='new=$1 place=$2 out=$3 generator=$4 user=$5 hidden=$6
     mount --bind "$new" "$place" || exit 9
@@ -193,7 +222,7 @@ ask() {
     problem="cannot try the generation out in its place: $(first_line "$made/said")"
     return 1
   fi
-  lines "$2/expected" service >"$made/expected"
+  lines "$2/expected" service >"$made/expected" || return 1
   new=$1
   set --
   while IFS=$TAB read -r service path; do
@@ -239,7 +268,7 @@ verify() { # GENERATION FILE...: what systemd says of the services, and of units
   new=$1
   shift
   search=$made/units
-  lines "$new/manifest" unit >"$made/all"
+  lines "$new/manifest" unit >"$made/all" || return 1
   while IFS=$TAB read -r stack path rest; do
     case $path in
       *@.*) ;;
