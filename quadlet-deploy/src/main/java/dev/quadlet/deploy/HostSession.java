@@ -30,6 +30,9 @@ final class HostSession {
     /** How long a lost connection is tried again; by then the host has gone back by itself. */
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
+    /** The time of events that the host does not tell. */
+    private static final String HERE = "-";
+
     private static final HostScript SCRIPT = HostScript.bundled();
 
     private final Target target;
@@ -60,7 +63,7 @@ final class HostSession {
             throws IOException, InterruptedException {
         List<String> words = new ArrayList<>(List.of("--from", Integer.toString(from)));
         words.addAll(words(options));
-        Following following = new Following(listener);
+        Following following = new Following(listener, options.confirm());
         return follow(
                 following, () -> Upload.apply(transport, account, target.fleet(), words, content, following::line));
     }
@@ -71,13 +74,13 @@ final class HostSession {
         List<String> arguments = new ArrayList<>(List.of("rollback", "--fleet", target.fleet(), stack, "--by", by));
         to.ifPresent(number -> arguments.addAll(List.of("--to", Integer.toString(number))));
         arguments.addAll(words(options));
-        Following following = new Following(listener);
+        Following following = new Following(listener, options.confirm());
         return follow(following, () -> call(transport, arguments, following::line));
     }
 
     /** Ends an apply that was interrupted. */
     HostResult recover(Consumer<HostEvent> listener) throws IOException, InterruptedException {
-        Following following = new Following(listener);
+        Following following = new Following(listener, Duration.ZERO);
         Ended ended = call(transport, List.of("recover", target.fleet()), following::line);
         return following.result().orElseThrow(() -> failed("the recovery", ended));
     }
@@ -114,8 +117,31 @@ final class HostSession {
         } catch (ConnectionLost e) {
             ended = reconnect(following, e);
         }
+        if (following.id().isEmpty() && following.result().isEmpty()) {
+            following.refused(refusal(ended));
+        }
         Ended last = ended;
         return following.result().orElseThrow(() -> failed("the change", last));
+    }
+
+    /** Why a host did not begin. */
+    private static String refusal(Ended ended) {
+        if (ended.status() != Upload.FAILED) {
+            return said(ended);
+        }
+        // Of all that tar says, what tells why, and not what follows of it.
+        String why = ended.errors()
+                .lines()
+                .filter(line -> line.contains("annot ") && !line.contains("No such file"))
+                .findFirst()
+                .orElse(ended.errors());
+        return "what was sent cannot be stored: " + why;
+    }
+
+    private static String said(Ended ended) {
+        return ended.errors().isBlank()
+                ? "status " + ended.status()
+                : ended.errors().replaceAll("(?m)^quadlet-host: ", "").strip();
     }
 
     private Ended reconnect(Following following, ConnectionLost lost) throws IOException, InterruptedException {
@@ -170,24 +196,23 @@ final class HostSession {
     }
 
     private HostFailure failed(String what, Ended ended) {
-        return new HostFailure(target.describe() + ": " + what + " failed: "
-                + (ended.errors().isBlank()
-                        ? "status " + ended.status()
-                        : ended.errors().strip()));
+        return new HostFailure(target.describe() + ": " + what + " failed: " + said(ended));
     }
 
     /** Reads events as they come, and confirms when the host asks for it. */
     private final class Following {
 
         private final Consumer<HostEvent> listener;
+        private final Duration confirmation;
         private final List<HostEvent> events = new ArrayList<>();
         private Optional<String> id = Optional.empty();
         private Optional<HostResult> result = Optional.empty();
         private boolean another;
         private int seen;
 
-        Following(Consumer<HostEvent> listener) {
+        Following(Consumer<HostEvent> listener, Duration confirmation) {
             this.listener = listener;
+            this.confirmation = confirmation;
         }
 
         void line(String line) {
@@ -214,18 +239,45 @@ final class HostSession {
             }
         }
 
+        /** What was changed may keep the host from being reached for a moment, so that once is not enough. */
         private void confirmOrNote(String generation) {
+            Instant end = Instant.now().plus(confirmation);
             try {
-                confirm(generation);
-            } catch (IOException e) {
-                note("cannot confirm, so all goes back", e.getMessage());
+                while (true) {
+                    try {
+                        confirm(generation);
+                        return;
+                    } catch (HostFailure e) {
+                        failed("cannot confirm: " + e.getMessage());
+                        return;
+                    } catch (IOException e) {
+                        if (Instant.now().plus(PAUSE).isAfter(end)) {
+                            failed("cannot confirm, so all goes back: " + e.getMessage());
+                            return;
+                        }
+                        Thread.sleep(PAUSE.toMillis());
+                    }
+                }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
         }
 
+        /** Tells a failure that the host does not know of. */
+        private void failed(String why) {
+            HostEvent event = new HostEvent(HERE, "error", Optional.empty(), Optional.empty(), why);
+            events.add(event);
+            listener.accept(event);
+        }
+
+        /** The host has not begun. */
+        void refused(String why) {
+            failed(why);
+            result = Optional.of(new HostResult(Outcome.REFUSED, 0, events));
+        }
+
         void note(String what, @Nullable String why) {
-            HostEvent note = new HostEvent("-", "note", Optional.empty(), Optional.empty(), what + ": " + why);
+            HostEvent note = new HostEvent(HERE, "note", Optional.empty(), Optional.empty(), what + ": " + why);
             listener.accept(note);
         }
 
@@ -236,7 +288,9 @@ final class HostSession {
                 // The host may still wait for it.
                 events.remove(last);
             }
-            seen = (int) events.stream().filter(event -> !isStaging(event)).count();
+            seen = (int) events.stream()
+                    .filter(event -> !isStaging(event) && !event.seconds().equals(HERE))
+                    .count();
         }
 
         private boolean isStaging(HostEvent event) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.quadlet.deploy.transport.Account;
+import dev.quadlet.deploy.transport.ConnectionFailed;
 import dev.quadlet.deploy.transport.ConnectionLost;
 import dev.quadlet.deploy.transport.Ended;
 import dev.quadlet.deploy.transport.Input;
@@ -62,7 +63,21 @@ class HostSessionTest {
         HostResult result = rollback();
 
         assertThat(result.outcome()).isEqualTo(Outcome.REVERTED);
-        assertThat(told).containsExactly("confirm", "note");
+        assertThat(told).containsExactly("confirm", "error");
+        assertThat(result.failures())
+                .containsExactly(
+                        "cannot confirm: atlas: the confirmation failed: generation 2 does not wait to be confirmed");
+    }
+
+    @Test
+    void aHostThatCannotBeReachedForAMomentIsConfirmedThen() throws Exception {
+        host.says(BEGUN + CONFIRM + DONE);
+        host.unreachable = 1;
+
+        assertThat(rollback().failures()).isEmpty();
+
+        assertThat(host.commands).containsExactly("rollback", "fresh confirm", "fresh confirm");
+        assertThat(host.closed).isEqualTo(2);
     }
 
     @Test
@@ -104,14 +119,41 @@ class HostSessionTest {
     }
 
     @Test
-    void aHostThatSaysNothingOfAResultHasFailedWithItsOwnWords() {
+    void aHostThatDoesNotBeginHasRefusedInItsOwnWords() throws Exception {
+        host.says("");
+        host.status = 1;
+        host.errors = "quadlet-host: nothing was deployed yet";
+
+        HostResult result = rollback();
+
+        assertThat(result.outcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(result.failures()).containsExactly("nothing was deployed yet");
+    }
+
+    @Test
+    void ofAllThatTarSaysTheReasonIsTold() throws Exception {
         host.says("");
         host.status = 74;
-        host.errors = "mkdir: cannot create directory: No space left on device";
+        host.errors = """
+                tar: generation/a: Cannot mkdir: No such file or directory
+                tar: generation/b: Cannot open: No space left on device
+                tar: Exiting with failure status due to previous errors
+                """;
+
+        assertThat(rollback().failures())
+                .containsExactly(
+                        "what was sent cannot be stored: tar: generation/b: Cannot open: No space left on device");
+    }
+
+    @Test
+    void aHostThatBeginsAndSaysNothingOfAResultHasFailed() {
+        host.says(BEGUN + STAGED);
+        host.status = 1;
+        host.errors = "quadlet-host: the apply ended without a result";
 
         assertThatThrownBy(this::rollback)
                 .isInstanceOf(HostFailure.class)
-                .hasMessage("atlas: the change failed: mkdir: cannot create directory: No space left on device");
+                .hasMessage("atlas: the change failed: the apply ended without a result");
     }
 
     private HostResult rollback() throws IOException, InterruptedException {
@@ -131,6 +173,7 @@ class HostSessionTest {
         private int status;
         private String errors = "";
         private int closed;
+        private int unreachable;
 
         void says(String output) {
             answers.add(output);
@@ -159,6 +202,10 @@ class HostSessionTest {
             String call = script.substring(script.lastIndexOf("\nmain ") + "\nmain ".length());
             String verb = call.split("[ \n]", 2)[0].replace("'", "");
             commands.add(way + verb);
+            if (verb.equals("confirm") && unreachable > 0) {
+                unreachable--;
+                throw new ConnectionFailed("no way to the host", null);
+            }
             if (verb.equals("confirm")) {
                 return new Ended(freshStatus, "generation 2 does not wait to be confirmed");
             }
