@@ -1,12 +1,13 @@
 package dev.quadlet.cli;
 
+import dev.quadlet.deploy.ProtocolException;
 import dev.quadlet.deploy.secret.SecretException;
 import dev.quadlet.render.TreeWriterException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.FileSystemException;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** How a failure is told: a user's mistake with the line that made it, never with a stack trace. */
 final class Failure {
@@ -29,17 +30,29 @@ final class Failure {
             refused.problems().forEach(problem -> err.println("error: " + problem));
         } else if (failure instanceof IllegalArgumentException || failure instanceof IllegalStateException) {
             err.println("error: " + failure.getMessage());
-            Arrays.stream(failure.getStackTrace())
-                    .filter(frame -> NOT_THE_USERS.stream().noneMatch(frame.getClassName()::startsWith))
-                    .findFirst()
+            origin(failure.getStackTrace())
                     .ifPresent(frame -> err.println("  at " + frame.getFileName() + ":" + frame.getLineNumber()));
         } else if (failure instanceof FileSystemException refused) {
             err.println("error: " + refused.getFile() + ": " + FileFailure.reason(refused));
-        } else if (failure instanceof IOException || failure instanceof SecretException) {
+        } else if (failure instanceof IOException
+                || failure instanceof SecretException
+                || failure instanceof ProtocolException) {
             err.println("error: " + failure.getMessage());
         } else {
             throw failure;
         }
         return Quadlet.FAILED;
+    }
+
+    /** The user's line that made the mistake; that which called us with a command line has made none. */
+    private static Optional<StackTraceElement> origin(StackTraceElement[] frames) {
+        for (int i = 0; i < frames.length; i++) {
+            String name = frames[i].getClassName();
+            if (NOT_THE_USERS.stream().noneMatch(name::startsWith)) {
+                boolean caller = i > 0 && frames[i - 1].getClassName().equals(Quadlet.class.getName());
+                return caller ? Optional.empty() : Optional.of(frames[i]);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -2,6 +2,7 @@ package dev.quadlet.cli;
 
 import dev.quadlet.deploy.Deployment;
 import dev.quadlet.deploy.Inspection;
+import dev.quadlet.deploy.ProtocolException;
 import dev.quadlet.deploy.Rollout;
 import dev.quadlet.deploy.Target;
 import dev.quadlet.model.Fleet;
@@ -50,12 +51,18 @@ abstract class HostCommand implements Callable<Integer> {
                 try {
                     look(deployment.inspect(target), out);
                 } catch (IOException e) {
-                    spec.commandLine().getErr().println("error: " + e.getMessage());
-                    status = Quadlet.FAILED;
+                    status = failed(e.getMessage());
+                } catch (ProtocolException e) {
+                    status = failed(target.describe() + ": " + e.getMessage());
                 }
                 out.flush();
             }
         }
         return status;
+    }
+
+    private int failed(String why) {
+        spec.commandLine().getErr().println("error: " + why);
+        return Quadlet.FAILED;
     }
 }

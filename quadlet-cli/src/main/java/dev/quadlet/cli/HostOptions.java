@@ -45,6 +45,8 @@ final class HostOptions {
     private Set<String> local = new LinkedHashSet<>();
 
     Deployment deployment(Fleet fleet, Rollout rollout) {
+        // A name that is written wrong must not have ssh change another machine.
+        new Selection(local, Set.of()).of(fleet);
         return new Deployment(fleet, selection(), rollout, this::way);
     }
 

@@ -43,7 +43,7 @@ final class Results {
             case REVERTED -> "failed, all is as it was: generation " + result.generation();
             case REFUSED -> "refused, nothing was touched";
             case UNCHANGED -> "nothing to do, generation " + result.generation();
-            case UNREACHABLE -> "failed";
+            case UNREACHABLE -> result.took().isZero() ? "failed, nothing was touched" : "failed";
             case SKIPPED -> "not begun, since something else failed";
         };
     }

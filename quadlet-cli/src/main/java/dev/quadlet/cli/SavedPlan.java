@@ -27,7 +27,7 @@ final class SavedPlan {
         try {
             return new SavedPlan(file, PlanJson.fingerprints(Files.readString(file, StandardCharsets.UTF_8)));
         } catch (ProtocolException e) {
-            throw new IllegalArgumentException(file + " cannot be applied: " + e.getMessage(), e);
+            throw new IOException(file + " cannot be applied: " + e.getMessage(), e);
         }
     }
 

@@ -79,7 +79,8 @@ public final class PlanJson {
                 }
             }
         } catch (JsonProcessingException e) {
-            throw new ProtocolException("this is no file with plans: " + e.getOriginalMessage());
+            int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+            throw new ProtocolException("this is no file with plans: it is no JSON (line " + line + ")");
         } catch (IOException e) {
             throw new UncheckedIOException("a string can be read always", e);
         }
