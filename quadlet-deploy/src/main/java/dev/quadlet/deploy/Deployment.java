@@ -314,10 +314,12 @@ public final class Deployment implements AutoCloseable {
             Target target, String stack, OptionalInt to, ApplyOptions options, String by, DeploymentListener listener)
             throws InterruptedException {
         DeploymentListener told = oneAtATime(listener);
-        TargetResult result = result(
-                target,
-                Instant.now(),
-                () -> session(target).rollback(stack, to, by, options, event -> told.happens(target, event)));
+        TargetResult result = result(target, Instant.now(), () -> {
+            HostSession session = session(target);
+            // It fails if the host does not know what it has: what is not known there would be gone afterwards.
+            session.report(List::of);
+            return session.rollback(stack, to, by, options, event -> told.happens(target, event));
+        });
         told.ends(result);
         return result;
     }

@@ -117,13 +117,18 @@ public final class HostReport {
     private Manifest readManifest() {
         RenderedEntry entry = tree.get("manifest");
         if (entry instanceof RenderedFile file) {
-            return Manifest.parse(file.text());
+            try {
+                return Manifest.parse(file.text());
+            } catch (ProtocolException e) {
+                if (current() > 0) {
+                    throw e.ofGeneration(current());
+                }
+            }
         }
         if (current() == 0) {
             return Manifest.empty(Fields.NOTHING);
         }
-        throw new ProtocolException("the report of " + host() + " has generation " + current()
-                + " without its manifest: go back to a generation that has one");
+        throw new ProtocolException("its manifest is not there").ofGeneration(current());
     }
 
     /**

@@ -55,7 +55,17 @@ final class HostSession {
         if (!report.lines().contains("end")) {
             throw failed("its report", report.ended());
         }
-        return HostReport.parse(String.join("\n", report.lines()) + "\n", report.entries());
+        try {
+            return HostReport.parse(String.join("\n", report.lines()) + "\n", report.entries());
+        } catch (ProtocolException e) {
+            String current = target.base() + "/current";
+            throw new HostFailure(target.describe() + ": " + e.getMessage()
+                    + (e.isOfGeneration()
+                            ? "; somebody has changed " + current + "/, or its disk is broken. Make an older generation"
+                                    + " the current one on the host (`ln -sfn generations/00000N " + current
+                                    + "`), and apply again"
+                            : ""));
+        }
     }
 
     /** Sends a generation, and follows the change to its end. */

@@ -45,7 +45,7 @@ public final class Inspection {
         for (String line : session.lines(List.of("generations", target.fleet()))) {
             String[] fields = line.split("\t", -1);
             if (fields.length < FIELDS || !fields[0].equals("generation")) {
-                throw new ProtocolException(target.describe() + " tells its history in a way that is not known here");
+                throw new ProtocolException("the host tells its history in a way that is not known here");
             }
             generations.add(
                     new HostReport.Past(Integer.parseInt(fields[1]), fields[2], fields[3], fields[4], fields[5]));

@@ -88,7 +88,8 @@ public final class Planner {
                 secrets.add(new SecretChange(secret.stack(), secret.name(), Change.ADD));
             } else if (!old.digest().equals(secret.digest())) {
                 secrets.add(new SecretChange(secret.stack(), secret.name(), Change.CHANGE));
-            } else if (old.path().equals(secret.path())) {
+            } else if (old.path().equals(secret.path())
+                    && !world.report().missing().contains(old.path())) {
                 kept.add(old);
             }
         }

@@ -18,11 +18,13 @@ rollback() { # STACK [--to N] [--by TEXT] [options of apply]
   now=$(current)
   here=$(generation "$now")
   [ "$now" -gt 0 ] || die "nothing was deployed yet"
+  sound "$now"
   [ -n "$to" ] || to=$(last_other "$stack_back")
   [ -n "$to" ] || die "there is no older generation in which $stack_back was another ($PROGRAM history $FLEET)"
   case $to in *[!0-9]*) usage "--to $to: not a number" ;; esac
   there=$(generation "$to")
   [ -f "$there/manifest" ] || die "there is no generation $to any more ($PROGRAM history $FLEET)"
+  sound "$to"
   has "$stack_back" "$(lines "$here/manifest" stack && lines "$there/manifest" stack)" ||
     die "neither generation $now nor $to has a stack $stack_back"
   mkdir -p "$BASE/incoming"
@@ -40,6 +42,20 @@ rollback() { # STACK [--to N] [--by TEXT] [options of apply]
   mv "$incoming/actions" "$incoming/generation/actions"
   # shellcheck disable=SC2086 # numbers
   apply "$incoming" --from "$now" $more
+}
+
+sound() { # NUMBER: nothing is made of a generation in which something is missing
+  whole=$(generation "$1")
+  [ -f "$whole/manifest" ] || die "generation $1 is damaged: its manifest is not there"
+  read -r head <"$whole/manifest"
+  [ "$head" = "quadlet-manifest 1" ] || die "generation $1 is damaged: its manifest begins with \"$head\""
+  lines "$whole/manifest" file secret | while IFS=$TAB read -r stack path other rest; do
+    # The path of a secret stands behind its name.
+    [ -f "$whole/$path" ] || [ -f "$whole/$other" ] || say "$path"
+  done | {
+    read -r lost && die "generation $1 is damaged: $lost is not there"
+    exit 0
+  } || exit
 }
 
 failed_units() {

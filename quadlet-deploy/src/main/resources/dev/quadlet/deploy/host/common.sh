@@ -57,6 +57,12 @@ locate() {
   fi
   GENERATIONS=$BASE/generations
   CURRENT=$BASE/current
+  if [ -e "$CURRENT" ] || [ -L "$CURRENT" ]; then
+    case $(readlink "$CURRENT") in
+      generations/[0-9][0-9][0-9][0-9][0-9][0-9]) ;;
+      *) die "$CURRENT does not point to a generation; make it do so (ln -sfn generations/00000N $CURRENT)" ;;
+    esac
+  fi
   JOURNAL=$BASE/applying
   EVENTS=$STATE/events
   APPLY_UNIT=quadlet-apply-$FLEET.service

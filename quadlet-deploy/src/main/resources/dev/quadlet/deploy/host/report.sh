@@ -18,6 +18,11 @@ report() { # names on standard input; Podman's answers take longest, so they are
   line selinux "$(selinux)"
   salt=
   [ -r "$BASE/salt" ] && read -r salt <"$BASE/salt"
+  case ${#salt}:$salt in
+    64:*[!0-9a-f]*) salt='' ;;
+    64:*) ;;
+    *) salt='' ;;
+  esac
   line salt "$salt"
   line current "$now"
   applied=
@@ -31,7 +36,12 @@ report() { # names on standard input; Podman's answers take longest, so they are
   if [ -r "$JOURNAL" ]; then cat "$JOURNAL"; fi
   report_problems
   set +f
-  for each in "$BASE"/files/*; do [ -d "$each" ] && line config "${each##*/}"; done
+  broken=$(lines "$here/manifest" config | while IFS=$TAB read -r path rest; do
+    [ -f "$BASE/files/$path" ] || say "${path%%/*}"
+  done)
+  for each in "$BASE"/files/*; do
+    [ ! -d "$each" ] || has "${each##*/}" "$broken" || line config "${each##*/}"
+  done
   set -f
   report_units
   wait
@@ -87,6 +97,8 @@ selinux() {
 }
 
 report_problems() {
+  [ -n "$salt" ] || [ ! -e "$BASE/salt" ] ||
+    line problem salt "$BASE/salt is damaged: delete it, and the next apply takes all secrets for changed"
   command -v podman >/dev/null 2>&1 ||
     line problem podman "podman is not installed: install it with the package manager of the host"
   for tool in tar flock unshare systemd-run systemd-analyze; do
@@ -131,6 +143,9 @@ report_units() {
   lines "$here/manifest" outside | while IFS=$TAB read -r stack path target; do
     case $target in /*) ;; *) target=${path%/*}/$target ;; esac
     [ "$path" -ef "$target" ] || line missing "$path"
+  done
+  lines "$here/manifest" secret | while IFS=$TAB read -r stack name path rest; do
+    [ -f "$here/$path" ] || line missing "$path"
   done
   say show
   if [ -n "$wanted" ]; then
