@@ -4,6 +4,7 @@ import dev.quadlet.deploy.Manifest.ConfigEntry;
 import dev.quadlet.deploy.Manifest.FileEntry;
 import dev.quadlet.deploy.Manifest.LinkEntry;
 import dev.quadlet.deploy.Manifest.OutsideEntry;
+import dev.quadlet.deploy.Manifest.SecretEntry;
 import dev.quadlet.render.RenderedEntry;
 import dev.quadlet.render.RenderedFile;
 import dev.quadlet.render.RenderedLink;
@@ -31,6 +32,7 @@ final class DriftFinder {
         manifest.links().forEach(finder::link);
         finder.added(manifest);
         manifest.outside().forEach(finder::outside);
+        manifest.secrets().forEach(finder::secret);
         finder.configs(manifest);
         return finder.found;
     }
@@ -77,6 +79,12 @@ final class DriftFinder {
     private void outside(OutsideEntry link) {
         if (report.missing().contains(link.path())) {
             add(link.stack(), link.path(), Drift.Kind.MISSING);
+        }
+    }
+
+    private void secret(SecretEntry secret) {
+        if (report.missing().contains(secret.path())) {
+            add(secret.stack(), secret.path(), Drift.Kind.MISSING);
         }
     }
 

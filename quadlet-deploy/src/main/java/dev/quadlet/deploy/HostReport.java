@@ -243,7 +243,10 @@ public final class HostReport {
         return said.images();
     }
 
-    /** {@return links outside of the generation that are not there or point elsewhere} */
+    /**
+     * {@return links outside of the generation that are not there or point elsewhere, and secrets that are not there,
+     * by their path below it}
+     */
     public SortedSet<String> missing() {
         return said.missing();
     }

@@ -90,7 +90,7 @@ public final class Planner {
                 secrets.add(new SecretChange(secret.stack(), secret.name(), Change.ADD));
             } else if (!old.digest().equals(secret.digest())) {
                 secrets.add(new SecretChange(secret.stack(), secret.name(), Change.CHANGE));
-            } else if (old.path().equals(secret.path())) {
+            } else if (old.path().equals(secret.path()) && !world.isDrifted(old.path())) {
                 kept.add(old);
             }
         }

@@ -122,7 +122,7 @@ final class ReportReader {
         String type = line.field(1);
         objects.add(new PodmanObject(type, line.field(2)));
         if (type.equals("container")) {
-            containers.add(new RealContainer(line.field(2), line.field(3), line.field(4), line.field(5)));
+            containers.add(new RealContainer(line.field(2), line.loose(3), line.loose(4), line.loose(5)));
         }
     }
 

@@ -274,7 +274,8 @@ final class UnitRules {
             String why = state.isFailed() ? "has failed, is not started" : "does not run, is not started";
             decision.postpone(idle(unit, why), causes);
         } else if (state.hasEnded()) {
-            decision.postpone(idle(unit, "was stopped, stays so"), causes);
+            String why = isJob(world.content(unit)) ? "has done its work, is not run again" : "was stopped, stays so";
+            decision.postpone(idle(unit, why), causes);
         } else {
             List<Cause> all = new ArrayList<>(causes);
             if (state.isFailed()) {

@@ -108,6 +108,14 @@ class PlannerJobsTest {
     }
 
     @Test
+    void jobThatRanAtBootIsNotRunAgain() {
+        Planning planning = Planning.deployed(blog(job().startOnBoot().build()));
+        Plan plan = planning.plan(blog(job().startOnBoot().readOnly(true).build()));
+        assertThat(describe(plan))
+                .isEqualTo("CHANGE backup.service NONE: ReadOnly true added (has done its work, is not run again)\n");
+    }
+
+    @Test
     void whatHasFailedStartsOnceItChanges() {
         Planning planning =
                 Planning.deployed(blog(service("web").build(), container("tool").build()));
