@@ -1,13 +1,17 @@
 /** Brings a fleet to its hosts. */
 module dev.quadlet.deploy {
     requires static transitive org.jspecify;
+    requires transitive com.fasterxml.jackson.databind;
+    requires transitive dev.quadlet.config;
     requires transitive dev.quadlet.model;
     requires transitive dev.quadlet.render;
     requires transitive dev.quadlet.validate;
-    requires com.fasterxml.jackson.databind;
     requires org.apache.commons.compress;
-    requires org.apache.commons.text;
     requires org.snakeyaml.engine;
 
     exports dev.quadlet.deploy.secret;
+
+    // It makes the serializer that refuses secrets.
+    opens dev.quadlet.deploy.secret to
+            com.fasterxml.jackson.databind;
 }

@@ -2,6 +2,7 @@ package dev.quadlet.config;
 
 import com.fasterxml.jackson.core.io.NumberOutput;
 import dev.quadlet.model.ConfigFile;
+import dev.quadlet.model.SecretSource;
 import dev.quadlet.model.value.Printable;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -142,7 +143,11 @@ final class TextTemplate {
     }
 
     private static boolean hasText(Object value) {
-        if (value instanceof Map || value instanceof Collection || value instanceof Optional) {
+        // What a secret says of itself is not its value.
+        if (value instanceof Map
+                || value instanceof Collection
+                || value instanceof Optional
+                || value instanceof SecretSource) {
             return false;
         }
         try {

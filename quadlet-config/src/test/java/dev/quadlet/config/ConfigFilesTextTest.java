@@ -3,6 +3,7 @@ package dev.quadlet.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.quadlet.model.SecretSource;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -104,7 +105,8 @@ class ConfigFilesTextTest {
 
     @Test
     void refusesValuesWithoutATextOfTheirOwn() {
-        for (Object value : List.of(new Object(), new int[] {1}, List.of("a"), Map.of(), Optional.of("a"))) {
+        for (Object value : List.of(
+                new Object(), new int[] {1}, List.of("a"), Map.of(), Optional.of("a"), SecretSource.hostFile("a"))) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> ConfigFiles.text("${a}", Map.of("a", value)))
                     .withMessage("the value of ${a} is a " + value.getClass().getTypeName()

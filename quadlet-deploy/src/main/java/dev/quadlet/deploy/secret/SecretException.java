@@ -1,6 +1,10 @@
 package dev.quadlet.deploy.secret;
 
-/** A secret cannot be had. The message says why and what to do about it. */
+/**
+ * A secret cannot be had. The message says why and what to do about it.
+ *
+ * <p>There is never a cause: exceptions of parsers and programs quote what they have read.
+ */
 public final class SecretException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -12,15 +16,5 @@ public final class SecretException extends RuntimeException {
      */
     public SecretException(String message) {
         super(message);
-    }
-
-    /**
-     * Tells a failure.
-     *
-     * @param message why, and what to do; never the value
-     * @param cause what failed
-     */
-    public SecretException(String message, Throwable cause) {
-        super(message, cause);
     }
 }

@@ -1,5 +1,6 @@
 package dev.quadlet.deploy.secret;
 
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.GeneralSecurityException;
@@ -9,6 +10,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** The value of a secret. It has no text: it can be written to a stream and compared, and nothing else. */
+@JsonSerialize(using = SecretJson.class)
 public final class SecretValue {
 
     private final byte[] bytes;
