@@ -3,9 +3,9 @@
 # Only the mirror's address and its signing keys are read from the apt sources of this machine; apt's own lists, cache
 # and configuration are not touched. Packages whose signature cannot be verified are refused.
 #
-# The script sets tmp (an empty directory) and suites (NAME or NAME:ANYTHING each, in any of which newer signing keys may
-# be found), and has a function fail. After list_archives and "read_list SUITE", $tmp/SUITE/suite.sources is a list of
-# sources for apt, and apt SUITE is apt-get for that suite alone.
+# The script sets tmp (an empty directory) and suites (NAME or NAME:ANYTHING each, in any of which newer signing keys
+# may be found), and has a function fail. After list_archives and "read_list SUITE", $tmp/SUITE/suite.sources is a list
+# of sources for apt, and apt SUITE is apt-get for that suite alone.
 
 # One file per archive of this machine: URIs and, when there is one, Signed-By, as deb822 fields.
 # Signed-By may be a path, a fingerprint or a whole key in several lines: it is copied as it is.

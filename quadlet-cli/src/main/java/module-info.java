@@ -4,8 +4,10 @@ module dev.quadlet.cli {
     requires transitive dev.quadlet.model;
     requires dev.quadlet.render;
     requires dev.quadlet.validate;
+    requires dev.quadlet.deploy;
     requires com.fasterxml.jackson.core;
     requires info.picocli;
+    requires me.tongfei.progressbar;
 
     exports dev.quadlet.cli;
 

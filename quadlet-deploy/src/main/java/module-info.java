@@ -9,7 +9,9 @@ module dev.quadlet.deploy {
     requires org.apache.commons.compress;
     requires org.snakeyaml.engine;
 
+    exports dev.quadlet.deploy;
     exports dev.quadlet.deploy.secret;
+    exports dev.quadlet.deploy.transport;
 
     // It makes the serializer that refuses secrets.
     opens dev.quadlet.deploy.secret to

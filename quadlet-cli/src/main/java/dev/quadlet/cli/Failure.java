@@ -1,7 +1,10 @@
 package dev.quadlet.cli;
 
+import dev.quadlet.deploy.secret.SecretException;
 import dev.quadlet.render.TreeWriterException;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
 import java.util.Arrays;
 import java.util.List;
 
@@ -13,6 +16,7 @@ final class Failure {
             "dev.quadlet.config.",
             "dev.quadlet.render.",
             "dev.quadlet.validate.",
+            "dev.quadlet.deploy.",
             "dev.quadlet.cli.",
             "java.",
             "jdk.",
@@ -29,6 +33,10 @@ final class Failure {
                     .filter(frame -> NOT_THE_USERS.stream().noneMatch(frame.getClassName()::startsWith))
                     .findFirst()
                     .ifPresent(frame -> err.println("  at " + frame.getFileName() + ":" + frame.getLineNumber()));
+        } else if (failure instanceof FileSystemException refused) {
+            err.println("error: " + refused.getFile() + ": " + FileFailure.reason(refused));
+        } else if (failure instanceof IOException || failure instanceof SecretException) {
+            err.println("error: " + failure.getMessage());
         } else {
             throw failure;
         }

@@ -2,6 +2,7 @@ package dev.quadlet.cli;
 
 import dev.quadlet.cli.FormattedTree.FormattedFile;
 import dev.quadlet.cli.FormattedTree.Told;
+import dev.quadlet.render.LineDiff;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

@@ -43,7 +43,7 @@ public final class Main implements Runnable {
      * @return 0 if all is well, 1 if there are findings or something failed, 64 if the command line is wrong
      */
     public static int run(PrintWriter out, PrintWriter err, String... args) {
-        return Quadlet.execute(new Main(), out, err, args);
+        return Quadlet.execute(new CommandLine(new Main()), out, err, args);
     }
 
     @Override

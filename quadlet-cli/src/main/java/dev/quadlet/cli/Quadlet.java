@@ -36,7 +36,7 @@ public final class Quadlet {
      * <p>Made by a supplier, a fleet with a wrong value is reported as such, with the line of Java that has it.
      *
      * @param fleet makes the fleet
-     * @param args {@code render} or {@code check} with their options; {@code --help} tells more
+     * @param args such as {@code check} or {@code apply} with their options; {@code --help} tells more
      */
     public static void main(Supplier<Fleet> fleet, String... args) {
         exit(run(fleet, utf8(System.out), utf8(System.err), args));
@@ -46,7 +46,7 @@ public final class Quadlet {
      * Runs a command on a fleet, and ends the program with status 1 or 64 if it fails.
      *
      * @param fleet the fleet
-     * @param args {@code render} or {@code check} with their options; {@code --help} tells more
+     * @param args such as {@code check} or {@code apply} with their options; {@code --help} tells more
      */
     public static void main(Fleet fleet, String... args) {
         main(() -> fleet, args);
@@ -58,16 +58,18 @@ public final class Quadlet {
      * @param fleet makes the fleet
      * @param out where results go
      * @param err where findings and failures go
-     * @param args {@code render} or {@code check} with their options; {@code --help} tells more
+     * @param args such as {@code check} or {@code apply} with their options; {@code --help} tells more
      * @return 0 if all is well, 1 if there are findings or something failed, 64 if the command line is wrong
      */
     public static int run(Supplier<Fleet> fleet, PrintWriter out, PrintWriter err, String... args) {
-        return execute(new Commands(fleet), out, err, args);
+        CommandLine commandLine = new CommandLine(new Commands(fleet));
+        HostCommands.addTo(commandLine, fleet, args);
+        return execute(commandLine, out, err, args);
     }
 
     /** Runs a command with subcommands. */
-    static int execute(Object root, PrintWriter out, PrintWriter err, String... args) {
-        CommandLine commandLine = new CommandLine(root)
+    static int execute(CommandLine commandLine, PrintWriter out, PrintWriter err, String... args) {
+        commandLine
                 .setOut(out)
                 .setErr(err)
                 .setExitCodeExceptionMapper(e -> FAILED)

@@ -1,8 +1,10 @@
 package dev.quadlet.model;
 
 import dev.quadlet.model.value.Names;
+import dev.quadlet.model.value.PodmanVersion;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
@@ -41,6 +43,20 @@ public sealed interface Fleet permits ImmutableFleet {
      */
     @Value.NaturalOrder
     SortedMap<String, RuleLevel> ruleLevels();
+
+    /**
+     * {@return the same fleet with other versions of Podman on hosts}
+     *
+     * @param versions the versions by the name of the host; hosts that are not named stay as they are
+     */
+    default Fleet withPodman(Map<String, PodmanVersion> versions) {
+        List<Host> changed = new ArrayList<>();
+        for (Host host : hosts()) {
+            PodmanVersion version = versions.get(host.name());
+            changed.add(version == null ? host : host.withPodman(version));
+        }
+        return ImmutableFleet.builder().from(this).hosts(changed).build();
+    }
 
     /**
      * {@return the same fleet with each container changed}

@@ -61,6 +61,15 @@ public sealed interface Host permits ImmutableHost {
     }
 
     /**
+     * {@return the same host with this Podman}
+     *
+     * @param podman its version
+     */
+    default Host withPodman(PodmanVersion podman) {
+        return ImmutableHost.builder().from(this).podman(podman).build();
+    }
+
+    /**
      * {@return the same host with each container changed}
      *
      * @param change makes the new container of the old one

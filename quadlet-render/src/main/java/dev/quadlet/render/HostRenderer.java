@@ -41,6 +41,10 @@ public final class HostRenderer {
     private final Host host;
     private final String fleet;
     private final SortedMap<String, RenderedEntry> entries = new TreeMap<>();
+
+    /** The stack of each entry; what belongs to none, or may belong to several, is not in it. */
+    private final SortedMap<String, String> stacks = new TreeMap<>();
+
     private final List<SecretFile> secretFiles = new ArrayList<>();
 
     private HostRenderer(String fleet, Host host) {
@@ -76,8 +80,23 @@ public final class HostRenderer {
         for (Manager manager : host.managers()) {
             renderer.render(new Placement(fleet, manager));
         }
-        renderer.secretFiles.sort(Comparator.comparing(SecretFile::path).thenComparing(SecretFile::secret));
-        return new RenderedHost(host.name(), renderer.entries, renderer.secretFiles);
+        return new RenderedHost(host.name(), renderer.entries, renderer.sortedSecretFiles());
+    }
+
+    /**
+     * {@return what one manager of a host gets, each entry with its stack}
+     *
+     * @param fleet the name of the fleet, which is part of the paths
+     * @param host the host
+     * @param manager the manager, which is one of the host
+     * @throws IllegalArgumentException if two things of the manager have one path, or the host's Podman could not read
+     *     a value as it is meant
+     */
+    public static RenderedManager render(String fleet, Host host, Manager manager) {
+        HostRenderer renderer = new HostRenderer(fleet, host);
+        Placement place = new Placement(fleet, manager);
+        renderer.render(place);
+        return new RenderedManager(place, renderer.entries, renderer.stacks, renderer.sortedSecretFiles());
     }
 
     /**
@@ -94,6 +113,11 @@ public final class HostRenderer {
         return List.copyOf(UnitText.entries(renderer.placed(new Placement(fleet, manager), stack, unit)));
     }
 
+    private List<SecretFile> sortedSecretFiles() {
+        secretFiles.sort(Comparator.comparing(SecretFile::path).thenComparing(SecretFile::secret));
+        return secretFiles;
+    }
+
     private void render(Placement place) {
         for (Stack stack : place.manager().stacks()) {
             for (Unit unit : stack.units()) {
@@ -104,13 +128,14 @@ public final class HostRenderer {
             }
             if (!stack.directories().isEmpty()) {
                 put(
+                        stack.name(),
                         place.tmpfiles() + "/quadlet-" + fleet + "-" + stack.name() + ".conf",
                         RenderedFile.ofText(Tmpfiles.of(stack.directories())));
             }
         }
         for (DropIn dropIn : place.manager().dropIns()) {
             boolean quadlet = dropIn.content().unitType().quadlet();
-            putDropIn(quadlet ? place.units() : place.systemdUnits(), place, dropIn);
+            putDropIn("", quadlet ? place.units() : place.systemdUnits(), place, dropIn);
         }
     }
 
@@ -124,27 +149,33 @@ public final class HostRenderer {
         Unit placed = placed(place, stack.name(), unit);
         boolean quadlet = unit.unitType().quadlet();
         String directory = quadlet ? place.units() + "/" + stack.name() : place.systemdUnits();
-        put(directory + "/" + placed.name(), RenderedFile.ofText(UnitText.write(placed, host.podman(), true)));
+        put(
+                stack.name(),
+                directory + "/" + placed.name(),
+                RenderedFile.ofText(UnitText.write(placed, host.podman(), true)));
         for (DropIn dropIn : unit.dropIns()) {
-            putDropIn(directory, place, dropIn);
+            putDropIn(stack.name(), directory, place, dropIn);
         }
         if (!quadlet && !unit.name().isTemplate()) {
-            link(place, unit.install(), placed.name(), placed.name());
+            link(place, stack, unit.install(), placed.name(), placed.name());
         }
     }
 
     /** What {@code systemctl enable} would do; Podman's generator does it for its own units. */
-    private void link(Placement place, InstallSection install, UnitName file, UnitName unit) {
-        install.wantedBy().forEach(target -> link(place, target, "wants", file, unit));
-        install.requiredBy().forEach(target -> link(place, target, "requires", file, unit));
-        install.upheldBy().forEach(target -> link(place, target, "upholds", file, unit));
+    private void link(Placement place, Stack stack, InstallSection install, UnitName file, UnitName unit) {
+        RenderedLink link = new RenderedLink("../" + file);
+        String directory = place.systemdUnits() + "/";
+        install.wantedBy().forEach(target -> link(stack, directory + target + ".wants/" + unit, link));
+        install.requiredBy().forEach(target -> link(stack, directory + target + ".requires/" + unit, link));
+        install.upheldBy().forEach(target -> link(stack, directory + target + ".upholds/" + unit, link));
         for (UnitName alias : install.alias()) {
-            putShared(place.systemdUnits() + "/" + alias, new RenderedLink(file.fileName()));
+            link(stack, directory + alias, new RenderedLink(file.fileName()));
         }
     }
 
-    private void link(Placement place, UnitName target, String kind, UnitName file, UnitName unit) {
-        putShared(place.systemdUnits() + "/" + target + "." + kind + "/" + unit, new RenderedLink("../" + file));
+    private void link(Stack stack, String path, RenderedLink link) {
+        putShared(path, link);
+        stacks.put(path, stack.name());
     }
 
     private void renderInstance(Placement place, Stack stack, Instance instance) {
@@ -155,16 +186,17 @@ public final class HostRenderer {
                         + " has an instance of " + instance.template() + ", but not the template itself"));
         if (template.unitType().quadlet()) {
             put(
+                    stack.name(),
                     place.units() + "/" + stack.name() + "/" + instance.name(),
                     new RenderedLink(instance.template().fileName()));
         } else {
-            link(place, template.install(), instance.template(), instance.name());
+            link(place, stack, template.install(), instance.template(), instance.name());
         }
     }
 
-    private void putDropIn(String directory, Placement place, DropIn dropIn) {
+    private void putDropIn(String stack, String directory, Placement place, DropIn dropIn) {
         Unit content = placed(place, "", dropIn.content());
-        put(directory + "/" + dropIn.path(), RenderedFile.ofText(UnitText.write(content, host.podman(), false)));
+        put(stack, directory + "/" + dropIn.path(), RenderedFile.ofText(UnitText.write(content, host.podman(), false)));
     }
 
     /** The same unit with paths of this manager for all files that are delivered with it. */
@@ -234,9 +266,12 @@ public final class HostRenderer {
         }
     }
 
-    private void put(String path, RenderedEntry entry) {
+    private void put(String stack, String path, RenderedEntry entry) {
         if (entries.put(path, entry) != null) {
             throw twice(path);
+        }
+        if (!stack.isEmpty()) {
+            stacks.put(path, stack);
         }
     }
 

@@ -12,22 +12,22 @@ import dev.quadlet.model.value.Text;
  * @param fleet the name of the fleet
  * @param manager the manager
  */
-record Placement(String fleet, Manager manager) {
+public record Placement(String fleet, Manager manager) {
 
     private static final int DIGEST_LENGTH = 16;
 
-    /** The directory that Podman's generator reads; each stack has a directory of its own in it. */
-    String units() {
+    /** {@return the directory that Podman's generator reads; each stack has a directory of its own in it} */
+    public String units() {
         return below("/etc", ".config") + "/containers/systemd/" + fleet;
     }
 
-    /** The directory in which systemd looks for units. */
-    String systemdUnits() {
+    /** {@return the directory in which systemd looks for units} */
+    public String systemdUnits() {
         return manager instanceof UserManager user ? user.home() + "/.config/systemd/user" : "/etc/systemd/system";
     }
 
-    /** The directory in which systemd-tmpfiles looks for what it makes. */
-    String tmpfiles() {
+    /** {@return the directory in which systemd-tmpfiles looks for what it makes} */
+    public String tmpfiles() {
         return manager instanceof UserManager user ? user.home() + "/.config/user-tmpfiles.d" : "/etc/tmpfiles.d";
     }
 
@@ -35,22 +35,28 @@ record Placement(String fleet, Manager manager) {
         return manager instanceof UserManager user ? user.home() + "/" + userDirectory : system;
     }
 
-    private String own() {
+    /** {@return the directory of the fleet's own files: generations, secrets and configuration files} */
+    public String base() {
         return below("/etc", ".local/share") + "/quadlet/" + fleet;
     }
 
-    private Text ownText() {
-        return manager.isRootless() ? Text.inHome(".local/share/quadlet/" + fleet) : Text.literal(own());
+    /** {@return the directory of configuration files: a directory per content, and the files in it} */
+    public String files() {
+        return base() + "/files";
+    }
+
+    private Text baseText() {
+        return manager.isRootless() ? Text.inHome(".local/share/quadlet/" + fleet) : Text.literal(base());
     }
 
     /** Where a configuration file or tree lies: the path changes when, and only when, the content does. */
     String config(Config config, String name) {
-        return own() + configPath(config, name);
+        return base() + configPath(config, name);
     }
 
     /** The same path as units name it. */
     Text configText(Config config, Text name) {
-        return ownText().plus(configPath(config, "")).plus(name);
+        return baseText().plus(configPath(config, "")).plus(name);
     }
 
     private static String configPath(Config config, String name) {
@@ -60,13 +66,13 @@ record Placement(String fleet, Manager manager) {
     /** Where the value of a secret lies. */
     String secret(String stack, Secret secret) {
         String path = secret.source().hostPath().orElse("");
-        return path.startsWith("/") ? path : own() + secretPath(stack, secret);
+        return path.startsWith("/") ? path : base() + secretPath(stack, secret);
     }
 
     /** The same path as units name it. */
     Text secretText(String stack, Secret secret) {
         String path = secret.source().hostPath().orElse("");
-        return path.startsWith("/") ? Text.literal(path) : ownText().plus(secretPath(stack, secret));
+        return path.startsWith("/") ? Text.literal(path) : baseText().plus(secretPath(stack, secret));
     }
 
     /** What is on the host already is no part of a generation; what is delivered is. */

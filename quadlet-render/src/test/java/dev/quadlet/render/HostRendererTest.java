@@ -29,6 +29,7 @@ import dev.quadlet.model.value.Restart;
 import dev.quadlet.model.value.UnitName;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class HostRendererTest {
@@ -538,5 +539,40 @@ class HostRendererTest {
                 .host(Host.named("atlas").build())
                 .build();
         assertThat(HostRenderer.render(fleet)).extracting(RenderedHost::name).containsExactly("zeus", "atlas");
+    }
+
+    @Test
+    void entriesOfOneManagerAreThoseOfItsHostEachWithItsStack() {
+        Timer timer = Timer.named("nightly", web().build())
+                .onCalendar(Calendar.dailyAt(3, 30))
+                .startOnBoot()
+                .build();
+        Host host = Host.named("atlas")
+                .stack(Stack.named("blog")
+                        .add(web().configFile("/etc/web.conf", CONFIG).build(), timer)
+                        .directory(HostDirectory.of("/srv/blog"))
+                        .build())
+                .dropIn(DropIn.ofType(
+                        "10-log", Container.dropIn().noNewPrivileges(true).build()))
+                .user("al", al -> al.home("/home/al").stack(blog(web().build())))
+                .build();
+
+        RenderedManager system = HostRenderer.render("lab", host, host.system());
+        RenderedManager al = HostRenderer.render("lab", host, host.users().get(0));
+
+        assertThat(system.stacks().toString().replace(", ", "\n")).isEqualTo("""
+                {/etc/containers/systemd/lab/blog/web.container=blog
+                /etc/systemd/system/nightly.timer=blog
+                /etc/systemd/system/timers.target.wants/nightly.timer=blog
+                /etc/tmpfiles.d/quadlet-lab-blog.conf=blog}""");
+        assertThat(system.entries().keySet())
+                .contains("/etc/containers/systemd/lab/container.d/10-log.conf")
+                .contains(system.placement().files() + "/" + DIGEST + "/web.conf");
+        assertThat(system.stack("/etc/containers/systemd/lab/container.d/10-log.conf"))
+                .isEmpty();
+        assertThat(al.placement().base()).isEqualTo("/home/al/.local/share/quadlet/lab");
+        Map<String, RenderedEntry> both = new TreeMap<>(system.entries());
+        both.putAll(al.entries());
+        assertThat(both).isEqualTo(HostRenderer.render("lab", host).entries());
     }
 }

@@ -253,7 +253,7 @@ public final class Generation {
      *
      * @param fileName the name of the unit's file
      */
-    static List<String> dropInDirectories(String fileName) {
+    public static List<String> dropInDirectories(String fileName) {
         int dot = fileName.lastIndexOf('.');
         String type = fileName.substring(dot + 1);
         String stem = fileName.substring(0, dot);

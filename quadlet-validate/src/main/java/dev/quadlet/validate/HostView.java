@@ -66,6 +66,16 @@ public final class HostView {
         this.units = List.copyOf(all);
     }
 
+    /**
+     * {@return a host of a fleet}
+     *
+     * @param fleet the name of the fleet
+     * @param host the host
+     */
+    public static HostView of(String fleet, Host host) {
+        return new HostView(fleet, host);
+    }
+
     HostView(String fleet, Host host) {
         this.host = host;
         this.label = host.name();

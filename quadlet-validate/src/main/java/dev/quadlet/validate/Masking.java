@@ -32,16 +32,25 @@ public final class Masking {
         return SECRET_NAME.matcher(upper).matches();
     }
 
-    /** An entry as one line, without what stands behind the name of a secret. */
-    static String entry(String key, String value) {
+    /**
+     * {@return an entry as one line, without what stands behind the name of a secret}
+     *
+     * @param key its key
+     * @param value its value as it stands in the file
+     */
+    public static String entry(String key, String value) {
         if (key.equals("Creds")) {
             return "Creds=…";
         }
         return key + "=" + (KEYS.contains(key) ? line(value) : value);
     }
 
-    /** Any text, without what stands behind the name of a secret. */
-    static String line(String text) {
+    /**
+     * {@return any text, without what stands behind the name of a secret}
+     *
+     * @param text the text
+     */
+    public static String line(String text) {
         Matcher assigned = ASSIGNED.matcher(text);
         while (assigned.find()) {
             if (isSecret(assigned.group(1))) {

@@ -6,6 +6,7 @@ import dev.quadlet.model.table.UnitType;
 import dev.quadlet.model.value.PodmanVersion;
 import dev.quadlet.render.Unquoting;
 import dev.quadlet.render.Words;
+import dev.quadlet.validate.generator.ReferenceRules;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -309,6 +310,21 @@ public final class UnitSource {
         return stem.endsWith("@")
                 ? stem.substring(0, stem.length() - 1) + type.serviceSuffix() + "@.service"
                 : stem + type.serviceSuffix() + ".service";
+    }
+
+    /**
+     * {@return the units whose files it names in its own section, as far as they exist}
+     *
+     * <p>The generator makes its service require theirs, and bind to that of its pod.
+     */
+    public List<UnitSource> referredUnits() {
+        List<UnitSource> referred = new ArrayList<>();
+        for (ReferenceRules.FileReference reference : ReferenceRules.of(this)) {
+            if (!reference.entry().section().equals("Unit")) {
+                generation.file(reference.target()).ifPresent(referred::add);
+            }
+        }
+        return referred;
     }
 
     @Override

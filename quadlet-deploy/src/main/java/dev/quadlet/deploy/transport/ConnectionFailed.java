@@ -7,7 +7,13 @@ public final class ConnectionFailed extends TransportException {
 
     private static final long serialVersionUID = 1L;
 
-    ConnectionFailed(String message, @Nullable Throwable cause) {
+    /**
+     * Tells a connection that was not made.
+     *
+     * @param message which, why, and what to do about it
+     * @param cause what was thrown, if something was
+     */
+    public ConnectionFailed(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

@@ -7,7 +7,13 @@ public final class ConnectionLost extends TransportException {
 
     private static final long serialVersionUID = 1L;
 
-    ConnectionLost(String message, @Nullable Throwable cause) {
+    /**
+     * Tells a broken connection.
+     *
+     * @param message which, and why if that is known
+     * @param cause what broke, if something was thrown
+     */
+    public ConnectionLost(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

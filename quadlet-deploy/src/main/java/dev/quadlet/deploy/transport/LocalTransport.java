@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** This machine, with the same commands. */
 public final class LocalTransport extends ShellTransport {
 
+    /** This machine. */
+    public LocalTransport() {}
+
     @Override
     void open() {}
 

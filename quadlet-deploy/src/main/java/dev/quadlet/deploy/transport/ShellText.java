@@ -27,8 +27,11 @@ final class ShellText {
 
     private static final String AFTER = " s=$?; echo >&2; echo \"" + Errors.ENDED + " $s $(id -un)\" >&2; exit \"$s\"";
 
-    /** What fish, csh and their kin take in single quotes as sh does. */
-    private static final Pattern SAME_IN_ALL_SHELLS = Pattern.compile("[^\\\\!\\n\\r]*");
+    /**
+     * What fish, csh and their kin take in single quotes as sh does. Beyond ASCII, Java says it in the encoding of the
+     * locale, which may lack it.
+     */
+    private static final Pattern SAME_EVERYWHERE = Pattern.compile("[ -~&&[^\\\\!]]*");
 
     private ShellText() {}
 
@@ -53,13 +56,13 @@ final class ShellText {
      * @param command what sh shall run
      */
     static String line(Account account, String command) {
-        String inner = "echo " + Errors.BEGAN + " >&2; cd \"$HOME\" || exit; " + command;
+        String inner = "echo; echo " + BegunOutput.BEGAN + "; cd \"$HOME\" || exit; " + command;
         String words = quote(BEFORE + (account.user().isPresent() ? AS_USER : AS_ROOT) + AFTER)
                 + " quadlet "
                 + quote(inner)
                 + (account.sudo() ? " sudo " : " direct ")
                 + account.user().orElse("root");
-        if (SAME_IN_ALL_SHELLS.matcher(words).matches()) {
+        if (SAME_EVERYWHERE.matcher(words).matches()) {
             return "exec sh -c " + words;
         }
         String encoded = Base64.getEncoder().encodeToString(("exec sh -c " + words).getBytes(StandardCharsets.UTF_8));

@@ -42,6 +42,11 @@ final class SshFailure {
                     "timed out",
                     "the host does not answer: is it on, and does a firewall let this machine through?"),
             new Kind(
+                    "kex_exchange_identification",
+                    "kex_exchange",
+                    "something answers and hangs up at once: is it sshd, and has it banned this machine, or too many"
+                            + " logins at a time?"),
+            new Kind(
                     "Bad configuration option",
                     "Bad configuration",
                     "the ssh configuration is wrong, or newer than this ssh"));

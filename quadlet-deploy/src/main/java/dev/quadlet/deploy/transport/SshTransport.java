@@ -69,7 +69,13 @@ public final class SshTransport extends ShellTransport {
         }
         opening.lockInterruptibly();
         try {
-            if (control.get() == null) {
+            ControlDirectory own = control.get();
+            // ssh removes the socket when its connection ends.
+            if (own != null && !Files.exists(own.socket())) {
+                disconnect();
+                own = null;
+            }
+            if (own == null) {
                 Optional<ControlDirectory> directory = ControlDirectory.create();
                 if (directory.isPresent()) {
                     connect(directory.get());
@@ -104,8 +110,8 @@ public final class SshTransport extends ShellTransport {
         words.addAll(List.of("-o", "BatchMode=" + (options.interactive() ? "no" : "yes")));
         words.addAll(List.of(
                 "-o", "ConnectTimeout=" + Math.max(1, options.connectTimeout().toSeconds())));
-        // A dead connection is noticed after 45 s.
-        words.addAll(List.of("-o", "ServerAliveInterval=15", "-o", "ServerAliveCountMax=3"));
+        // A dead connection is noticed after 20 s, while there is time to make another and confirm.
+        words.addAll(List.of("-o", "ServerAliveInterval=5", "-o", "ServerAliveCountMax=3"));
         // Banners are of no use here, and what a user's configuration adds for interactive work is in the way.
         words.addAll(List.of("-o", "LogLevel=ERROR", "-o", "RemoteCommand=none", "-o", "PermitLocalCommand=no"));
         words.addAll(List.of("-o", "ClearAllForwardings=yes", "-a", "-x"));
@@ -115,9 +121,9 @@ public final class SshTransport extends ShellTransport {
     /** Makes a connection that stays in the background, apart from any command: what fails here is ssh itself. */
     private void connect(ControlDirectory directory) throws IOException, InterruptedException {
         boolean connected = false;
-        Runtime.getRuntime().addShutdownHook(atExit);
         control.set(directory);
         try {
+            Runtime.getRuntime().addShutdownHook(atExit);
             List<String> words = base(directory);
             words.addAll(List.of("-o", "ControlMaster=yes", "-o", "ControlPersist=" + IDLE));
             words.addAll(List.of("-f", "-N", "-T", "--", destination));
@@ -127,15 +133,13 @@ public final class SshTransport extends ShellTransport {
                     .redirectError(directory.log().toFile()));
             process.getOutputStream().close();
             if (waitFor(process) != 0) {
-                throw failed(
-                        Files.readString(directory.log(), StandardCharsets.UTF_8)
-                                .strip(),
-                        null);
+                throw failed(new String(Files.readAllBytes(directory.log()), StandardCharsets.UTF_8).strip(), null);
             }
             connected = true;
         } finally {
             if (!connected) {
                 disconnect();
+                forgetExit();
             }
         }
     }

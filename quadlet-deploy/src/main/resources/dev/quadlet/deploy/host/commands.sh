@@ -110,6 +110,16 @@ history() {
   done
 }
 
+tree() { # N: the files of a generation, but for secrets, as tar
+  case ${1:-} in '' | *[!0-9]*) usage "tree needs the number of a generation" ;; esac
+  there=$(generation "$1")
+  [ -f "$there/manifest" ] || die "there is no generation $1 any more ($PROGRAM history $FLEET)"
+  set -- manifest
+  for each in units outside; do [ -e "$there/$each" ] && set -- "$@" "$each"; done
+  say end
+  tar -cf - -C "$there" "$@"
+}
+
 gc() { # [--keep N]: generations that nobody goes back to, and files that only they had
   keep=10
   [ $# -eq 0 ] || { [ $# -eq 2 ] && [ "$1" = --keep ]; } || usage "gc [--keep N]"
@@ -171,7 +181,7 @@ main() {
       locate "${1:-$(the_fleet)}"
       generations_told
       ;;
-    report | apply | run | follow | confirm | recover)
+    report | apply | run | follow | confirm | recover | tree)
       [ $# -gt 0 ] || usage "$verb needs a fleet"
       locate "$1"
       shift
@@ -180,5 +190,3 @@ main() {
     *) usage "there is no command $verb" ;;
   esac
 }
-
-case ${QUADLET_HOST_SOURCED:-} in '') main "$@" ;; esac

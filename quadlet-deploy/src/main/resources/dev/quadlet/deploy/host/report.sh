@@ -10,7 +10,7 @@ report() { # names on standard input; Podman's answers take longest, so they are
   now=$(current)
   here=$(generation "$now")
   ask_podman
-  line quadlet-report 1
+  say "quadlet-report 1"
   line host "$(uname -n)"
   line os "$(operating_system)"
   version=$(systemctl --version) && version=${version#systemd } && line systemd "${version%% *}"
@@ -39,21 +39,17 @@ report() { # names on standard input; Podman's answers take longest, so they are
   line podman "${version##* }"
   cat "$work"/containers "$work"/pods "$work"/networks "$work"/volumes "$work"/secrets
   say end
-  cd "$work" || exit 1
   set --
-  for each in manifest units outside; do [ -e "$here/$each" ] && set -- "$@" "$each"; done
-  if [ -d foreign ]; then
-    tar -chf - -C "$work" foreign -C "$here" "$@"
-  elif [ $# -gt 0 ]; then
-    tar -cf - -C "$here" "$@"
-  fi
+  for each in manifest units outside; do [ -e "$here/$each" ] && set -- "$@" -C "$here" "$each"; done
+  [ ! -d "$work/foreign" ] || set -- -C "$work" foreign "$@"
+  [ $# -eq 0 ] || tar -cf - "$@"
 }
 
 ask_podman() {
   for each in version containers pods networks volumes secrets; do : >"$work/$each"; done
   command -v podman >/dev/null 2>&1 || return 0
-  podman --version >"$work/version" 2>/dev/null &
-  podman ps -a --format "object${TAB}container${TAB}{{.Names}}${TAB}{{.Image}}${TAB}{{.ImageID}}${TAB}{{.State}}" \
+  timeout 30 podman --version >"$work/version" 2>/dev/null &
+  timeout 30 podman ps -a --format "object${TAB}container${TAB}{{.Names}}${TAB}{{.Image}}${TAB}{{.ImageID}}${TAB}{{.State}}" \
     >"$work/containers" 2>/dev/null &
   for kind in network volume secret pod; do
     # What no unit makes need not be known.
@@ -61,7 +57,7 @@ ask_podman() {
       *"$TAB$kind$TAB"*) ;;
       *) has "$kind" "$(lines "$work/names" kind)" || continue ;;
     esac
-    podman "$kind" ls --format "object${TAB}$kind${TAB}{{.Name}}" >"$work/${kind}s" 2>/dev/null &
+    timeout 30 podman "$kind" ls --format "object${TAB}$kind${TAB}{{.Name}}" >"$work/${kind}s" 2>/dev/null &
   done
 }
 
@@ -100,6 +96,8 @@ report_problems() {
     while [ ! -d "${each:-/}" ]; do each=${each%/*}; done
     [ -w "${each:-/}" ] || line problem read-only "$each cannot be written: is it on a read-only file system?"
   done
+  [ ! -e /run/reboot-needed ] ||
+    line warning reboot "a newer snapshot of the operating system waits for a reboot, which merges /etc into it"
   [ "$UID_NOW" -eq 0 ] && return 0
   me=$(id -un)
   [ -e "/var/lib/systemd/linger/$me" ] ||

@@ -49,7 +49,9 @@ apply() { # INCOMING OPTIONS
   fresh=$incoming/generation
   [ -f "$fresh/manifest" ] || usage "$incoming has no generation"
   trap 'rm -rf "$incoming"' EXIT
-  trap 'exit 1' HUP INT TERM
+  trap 'exit 1' HUP INT TERM PIPE
+  begun=${incoming##*/}
+  line begun "$begun"
   if ctl is-active --quiet "$APPLY_UNIT"; then
     refuse "another apply runs, since $(field "$EVENTS.about" at) by $(field "$EVENTS.about" by)"
   fi
@@ -65,7 +67,7 @@ apply() { # INCOMING OPTIONS
   event generator - - "all $(lines "$incoming/expected" service | wc -l) services appear"
   pull_images
   hand_over "$@"
-  trap - EXIT HUP INT TERM
+  trap - EXIT HUP INT TERM PIPE
   follow
 }
 
@@ -76,7 +78,7 @@ begin_history() { # makes what must be there before there is a generation
   done
   # Podman's and systemd's own directories are for all to read.
   [ "$UID_NOW" -ne 0 ] || chmod 755 "$(dirname "$UNITS")" "$SYSTEMD/$TARGET.wants"
-  [ -e "$zero/manifest" ] || line quadlet-manifest 1 >"$zero/manifest"
+  [ -e "$zero/manifest" ] || say "quadlet-manifest 1" >"$zero/manifest"
   if [ ! -e "$BASE/salt" ] && [ -e "$incoming/salt" ]; then mv "$incoming/salt" "$BASE/salt"; fi
   [ ! -e "$incoming/salt" ] || cmp -s "$incoming/salt" "$BASE/salt" ||
     refuse "another client made its first apply meanwhile; plan again"
@@ -173,21 +175,20 @@ ask() {
     problem="Podman's generator is not at /usr/libexec/podman/quadlet"
     return 1
   }
-  lines "$2/adopt" foreign >"$made.adopt" 2>/dev/null
   mkdir "$made/units"
+  without_adopted "$2/adopt" >"$made/hidden"
   # shellcheck disable=SC2016 # for the inner shell
-  in_its_place='new=$1 place=$2 out=$3 generator=$4 user=$5 adopt=$6
+  in_its_place='new=$1 place=$2 out=$3 generator=$4 user=$5 hidden=$6
     mount --bind "$new" "$place" || exit 9
-    while read -r path; do mount --bind /dev/null "$path"; done <"$adopt"
+    while IFS="	" read -r copy directory; do mount --bind "$copy" "$directory" || exit 9; done <"$hidden"
     exec "$generator" -no-kmsg-log $user "$out"'
+  set -- "$1" "$2" sh -c "$in_its_place" sh "$1" "$CURRENT" "$made/units" "$generator"
   if [ "$UID_NOW" -eq 0 ]; then
-    unshare --mount sh -c "$in_its_place" sh "$1" "$CURRENT" "$made/units" "$generator" '' "$made.adopt" 2>"$made/said"
+    (shift 2 && unshare --mount "$@" '' "$made/hidden") 2>"$made/said"
   else
-    unshare --user --map-current-user --keep-caps --mount \
-      sh -c "$in_its_place" sh "$1" "$CURRENT" "$made/units" "$generator" -user "$made.adopt" 2>"$made/said"
+    (shift 2 && unshare --user --map-current-user --keep-caps --mount "$@" -user "$made/hidden") 2>"$made/said"
   fi
   status=$?
-  rm -f "$made.adopt"
   if [ "$status" -eq 9 ]; then
     problem="cannot try the generation out in its place: $(first_line "$made/said")"
     return 1
@@ -213,6 +214,26 @@ ask() {
   done <"$made/expected"
   verify "$new" "$@"
 }
+
+# Copies of directories without the files that will be adopted, for the generator to see: "COPY DIRECTORY" lines.
+without_adopted() ( # LIST
+  count=0
+  lines "$1" foreign >"$made/adopted"
+  while read -r path; do
+    case $path in */containers/systemd/*) ;; *) continue ;; esac
+    directory=${path%/*}
+    [ -d "$directory" ] || continue
+    copy=$(field "$made/copies" "$directory")
+    if [ -z "$copy" ]; then
+      count=$((count + 1))
+      copy=$made/copy-$count
+      cp -a "$directory" "$copy" || continue
+      line "$directory" "$copy" >>"$made/copies"
+      line "$copy" "$directory"
+    fi
+    rm -rf "${copy:?}/${path##*/}" "${copy:?}/${path##*/}.d"
+  done <"$made/adopted"
+)
 
 verify() { # GENERATION FILE...: what systemd says of the services, and of units that are no Quadlets
   new=$1
@@ -258,7 +279,7 @@ pull_images() {
 }
 
 hand_over() { # to a unit that goes on when the connection ends
-  : >"$EVENTS" || refuse "cannot write $EVENTS"
+  line begun "$begun" >"$EVENTS" || refuse "cannot write $EVENTS"
   {
     line at "$(date -u +%Y-%m-%dT%H:%M:%SZ)"
     line by "$(cat "$incoming/by" 2>/dev/null)"

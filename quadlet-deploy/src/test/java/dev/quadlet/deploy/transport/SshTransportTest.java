@@ -145,6 +145,18 @@ class SshTransportTest {
     }
 
     @Test
+    void aSharedConnectionThatHasEndedIsMadeAnew() throws Exception {
+        try (SshTransport transport = ssh.transport()) {
+            run(transport, "echo one");
+            Path control = controlPath(ssh.call(0));
+            Files.delete(control);
+            assertThat(run(transport, "echo two")).containsExactly("two");
+            assertThat(control.getParent()).doesNotExist();
+            assertThat(ssh.call(2)).contains("ControlMaster=yes");
+        }
+    }
+
+    @Test
     void aClosedTransportEndsItsCommands() throws Exception {
         try (SshTransport transport = ssh.transport()) {
             AtomicReference<Throwable> thrown = new AtomicReference<>();

@@ -1,11 +1,11 @@
-package dev.quadlet.cli;
+package dev.quadlet.render;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /** The difference of two texts, as {@code diff -u} shows it. */
-final class LineDiff {
+public final class LineDiff {
 
     private static final int CONTEXT = 3;
 
@@ -26,8 +26,15 @@ final class LineDiff {
         this.after = after;
     }
 
-    /** Nothing if the texts are equal. */
-    static String of(String nameBefore, String nameAfter, String before, String after) {
+    /**
+     * {@return the difference of two texts; nothing if they are equal}
+     *
+     * @param nameBefore the name of the first text, for the head
+     * @param nameAfter the name of the second text, for the head
+     * @param before the first text
+     * @param after the second text
+     */
+    public static String of(String nameBefore, String nameAfter, String before, String after) {
         if (before.equals(after)) {
             return "";
         }

@@ -1,0 +1,37 @@
+package dev.quadlet.cli;
+
+import dev.quadlet.deploy.Inspection;
+import dev.quadlet.model.Fleet;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Forgets old generations. */
+@Command(
+        name = "gc",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "Forget old generations and the files that they alone had. Data is never deleted.")
+final class GcCommand extends HostCommand {
+
+    @Option(
+            names = "--keep",
+            paramLabel = "N",
+            defaultValue = "10",
+            description = "How many good generations stay, the current one among them; ${DEFAULT-VALUE} unless given.")
+    private int keep;
+
+    GcCommand(Supplier<Fleet> fleet) {
+        super(fleet);
+    }
+
+    @Override
+    void look(Inspection inspection, PrintWriter out) throws IOException, InterruptedException {
+        List<String> forgotten = inspection.gc(keep);
+        out.println(inspection.target().describe() + (forgotten.isEmpty() ? ": nothing to forget" : ""));
+        forgotten.forEach(line -> out.println("  " + line));
+    }
+}

@@ -1,0 +1,61 @@
+package dev.quadlet.cli;
+
+import dev.quadlet.deploy.Deployment;
+import dev.quadlet.deploy.Inspection;
+import dev.quadlet.deploy.Rollout;
+import dev.quadlet.deploy.Target;
+import dev.quadlet.model.Fleet;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** A command that looks at each host that is meant, one after the other. */
+abstract class HostCommand implements Callable<Integer> {
+
+    private final Supplier<Fleet> fleet;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private HostOptions hosts = new HostOptions();
+
+    @Option(names = "--user", paramLabel = "NAME", description = "Only the manager of this user.")
+    private @Nullable String user;
+
+    HostCommand(Supplier<Fleet> fleet) {
+        this.fleet = fleet;
+    }
+
+    /** Looks at one; a failure there is told, and the next one follows. */
+    abstract void look(Inspection inspection, PrintWriter out) throws IOException, InterruptedException;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        PrintWriter out = spec.commandLine().getOut();
+        int status = Quadlet.OK;
+        try (Deployment deployment = hosts.deployment(fleet.get(), Rollout.allAtOnce())) {
+            List<Target> targets = deployment.targets().stream()
+                    .filter(target ->
+                            user == null || target.user().filter(user::equals).isPresent())
+                    .toList();
+            for (Target target : targets) {
+                try {
+                    look(deployment.inspect(target), out);
+                } catch (IOException e) {
+                    spec.commandLine().getErr().println("error: " + e.getMessage());
+                    status = Quadlet.FAILED;
+                }
+                out.flush();
+            }
+        }
+        return status;
+    }
+}

@@ -1,0 +1,32 @@
+package dev.quadlet.cli;
+
+import dev.quadlet.model.Fleet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import picocli.CommandLine;
+
+/** The commands that talk to hosts. */
+final class HostCommands {
+
+    private HostCommands() {}
+
+    /** Adds the one that is called, or all of them if none is: each costs time at the start. */
+    static void addTo(CommandLine commandLine, Supplier<Fleet> fleet, String... args) {
+        Map<String, Function<Supplier<Fleet>, Callable<Integer>>> all = new LinkedHashMap<>();
+        all.put("plan", PlanCommand::new);
+        all.put("apply", ApplyCommand::new);
+        all.put("rollback", RollbackCommand::new);
+        all.put("history", HistoryCommand::new);
+        all.put("status", StatusCommand::new);
+        all.put("diff", DiffCommand::new);
+        all.put("gc", GcCommand::new);
+        if (args.length > 0 && all.containsKey(args[0])) {
+            all.keySet().retainAll(Set.of(args[0]));
+        }
+        all.forEach((name, command) -> commandLine.addSubcommand(name, command.apply(fleet)));
+    }
+}

@@ -1,0 +1,68 @@
+package dev.quadlet.cli;
+
+import dev.quadlet.deploy.Deployment;
+import dev.quadlet.deploy.Rollout;
+import dev.quadlet.deploy.Selection;
+import dev.quadlet.deploy.transport.LocalTransport;
+import dev.quadlet.deploy.transport.SshOptions;
+import dev.quadlet.deploy.transport.SshTransport;
+import dev.quadlet.deploy.transport.Transport;
+import dev.quadlet.model.Fleet;
+import dev.quadlet.model.Host;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which hosts are meant, and how they are reached. */
+final class HostOptions {
+
+    @Option(
+            names = "--limit",
+            paramLabel = "HOST",
+            split = ",",
+            description = "Only these hosts, with commas between them.")
+    private Set<String> limit = new LinkedHashSet<>();
+
+    @Option(
+            names = "--on",
+            paramLabel = "@TAG",
+            split = ",",
+            description = "Only hosts with one of these tags, with commas between them.")
+    private Set<String> on = new LinkedHashSet<>();
+
+    @Option(
+            names = "--ssh-config",
+            paramLabel = "FILE",
+            description = "The configuration of ssh; that of the user unless given.")
+    private @Nullable Path sshConfig;
+
+    @Option(names = "--ask", description = "Let ssh ask on the terminal, such as for a password.")
+    private boolean ask;
+
+    @Option(names = "--local", paramLabel = "HOST", description = "This host is the machine itself: no ssh.")
+    private Set<String> local = new LinkedHashSet<>();
+
+    Deployment deployment(Fleet fleet, Rollout rollout) {
+        return new Deployment(fleet, selection(), rollout, this::way);
+    }
+
+    private Selection selection() {
+        Set<String> tags = new LinkedHashSet<>();
+        on.forEach(tag -> tags.add(tag.startsWith("@") ? tag.substring(1) : tag));
+        return new Selection(limit, tags);
+    }
+
+    private Transport way(Host host) {
+        if (local.contains(host.name())) {
+            return new LocalTransport();
+        }
+        String destination = host.ssh()
+                .orElseThrow(() -> new IllegalArgumentException("host " + host.name()
+                        + " does not say how it is reached: .ssh(\"root@" + host.name() + "\"), or --local "
+                        + host.name() + " if it is this machine"));
+        SshOptions options = SshOptions.defaults().interactive(ask);
+        return new SshTransport(destination, sshConfig == null ? options : options.config(sshConfig));
+    }
+}

@@ -1,0 +1,84 @@
+package dev.quadlet.cli;
+
+import dev.quadlet.deploy.Deployment;
+import dev.quadlet.deploy.Rollout;
+import dev.quadlet.deploy.Target;
+import dev.quadlet.deploy.TargetResult;
+import dev.quadlet.model.Fleet;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Takes one stack back. */
+@Command(
+        name = "rollback",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "Take one stack back to what it was: units, files and secrets. Other stacks stay as they are.")
+final class RollbackCommand implements Callable<Integer> {
+
+    private final Supplier<Fleet> fleet;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private HostOptions hosts = new HostOptions();
+
+    @Mixin
+    private ChangeOptions limits = new ChangeOptions();
+
+    @Parameters(paramLabel = "STACK", description = "The stack.")
+    private String stack = "";
+
+    @Option(
+            names = "--to",
+            paramLabel = "N",
+            description = "The generation that has it as it shall be; the last in which it was another unless given.")
+    private @Nullable Integer to;
+
+    @Option(names = "--user", paramLabel = "NAME", description = "The stack of this user.")
+    private @Nullable String user;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            converter = Report.FormatConverter.class,
+            description = "text or json (an object on each line); ${DEFAULT-VALUE} unless given.")
+    private Report.Format format = Report.Format.TEXT;
+
+    RollbackCommand(Supplier<Fleet> fleet) {
+        this.fleet = fleet;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Fleet meant = fleet.get();
+        PrintWriter printer = spec.commandLine().getOut();
+        try (Deployment deployment = hosts.deployment(meant, Rollout.allAtOnce())) {
+            List<Target> targets = deployment.targets().stream()
+                    .filter(target ->
+                            user == null || target.user().filter(user::equals).isPresent())
+                    .toList();
+            TargetResult result = deployment.rollback(
+                    StackTargets.of(targets, stack),
+                    stack,
+                    to == null ? OptionalInt.empty() : OptionalInt.of(to),
+                    limits.options(),
+                    ApplyCommand.by(),
+                    ApplyCommand.listener(format, printer));
+            Results.print(meant.name(), List.of(result), format, printer);
+            return result.outcome().isSuccess() ? Quadlet.OK : Quadlet.FAILED;
+        }
+    }
+}

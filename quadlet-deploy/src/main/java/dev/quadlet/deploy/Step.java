@@ -1,0 +1,13 @@
+package dev.quadlet.deploy;
+
+/** What happens to what runs. */
+public enum Step {
+    /** It runs, and runs anew afterwards. */
+    RESTART,
+    /** It does not run, and runs afterwards. */
+    START,
+    /** It does not run afterwards. */
+    STOP,
+    /** It is left as it is. */
+    NONE
+}

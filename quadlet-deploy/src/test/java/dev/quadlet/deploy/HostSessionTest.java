@@ -1,0 +1,206 @@
+package dev.quadlet.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.quadlet.deploy.transport.Account;
+import dev.quadlet.deploy.transport.ConnectionLost;
+import dev.quadlet.deploy.transport.Ended;
+import dev.quadlet.deploy.transport.Input;
+import dev.quadlet.deploy.transport.Output;
+import dev.quadlet.deploy.transport.Transport;
+import dev.quadlet.model.Host;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+
+class HostSessionTest {
+
+    private static final String BEGUN = "begun\tXyz123\n";
+    private static final String STAGED = "event\t0.1\tstage\t-\t-\tgeneration after 1\n";
+    private static final String SWITCHED = "event\t0.2\tswitch\t-\t-\tgeneration 2\n";
+    private static final String UP = "event\t0.9\twell\tblog\tblog.service\t-\n";
+    private static final String CONFIRM = "event\t1.0\tconfirm\t-\t-\t2\n";
+    private static final String DONE = "done\tapplied\t2\n";
+
+    private final Script host = new Script();
+    private final List<String> told = new ArrayList<>();
+
+    @Test
+    void theEventsOfAChangeAreToldWhileTheyHappenAndItsEndIsTheResult() throws Exception {
+        host.says(BEGUN + STAGED + SWITCHED + UP + DONE);
+
+        HostResult result = rollback();
+
+        assertThat(result.outcome()).isEqualTo(Outcome.APPLIED);
+        assertThat(result.generation()).isEqualTo(2);
+        assertThat(told).containsExactly("stage", "switch", "well");
+    }
+
+    @Test
+    void whatTheHostWaitsForIsConfirmedOverAConnectionOfItsOwn() throws Exception {
+        host.says(BEGUN + CONFIRM + DONE);
+
+        rollback();
+
+        assertThat(host.commands).containsExactly("rollback", "fresh confirm");
+        assertThat(host.closed).isEqualTo(1);
+    }
+
+    @Test
+    void aConfirmationThatFailsIsToldAndTheHostGoesBackByItself() throws Exception {
+        host.says(BEGUN + CONFIRM + "done\treverted\t1\n");
+        host.fresh(1);
+
+        HostResult result = rollback();
+
+        assertThat(result.outcome()).isEqualTo(Outcome.REVERTED);
+        assertThat(told).containsExactly("confirm", "note");
+    }
+
+    @Test
+    void aLostConnectionIsMadeAgainAndNothingIsToldTwice() throws Exception {
+        host.breaksAfter(BEGUN + STAGED + SWITCHED);
+        host.says(BEGUN + SWITCHED + UP + DONE);
+
+        HostResult result = rollback();
+
+        assertThat(result.outcome()).isEqualTo(Outcome.APPLIED);
+        assertThat(told).containsExactly("stage", "switch", "note", "well");
+        assertThat(host.commands).containsExactly("rollback", "fresh follow");
+    }
+
+    @Test
+    void aChangeThatWaitsForItsConfirmationIsConfirmedAfterALostConnection() throws Exception {
+        host.breaksAfter(BEGUN + SWITCHED + CONFIRM);
+        host.says(BEGUN + SWITCHED + CONFIRM + DONE);
+
+        rollback();
+
+        assertThat(host.commands).containsExactly("rollback", "fresh confirm", "fresh follow", "fresh confirm");
+    }
+
+    @Test
+    void aConnectionThatBreaksBeforeTheHostHasBegunIsAFailure() {
+        host.breaksAfter("");
+
+        assertThatThrownBy(this::rollback).isInstanceOf(ConnectionLost.class);
+    }
+
+    @Test
+    void theEventsOfAnotherChangeAreNotTakenForThoseOfThisOne() {
+        host.breaksAfter(BEGUN + STAGED);
+        host.says("begun\tOlder1\n" + SWITCHED + DONE);
+
+        assertThatThrownBy(this::rollback).isInstanceOf(ConnectionLost.class);
+        assertThat(told).containsExactly("stage", "note");
+    }
+
+    @Test
+    void aHostThatSaysNothingOfAResultHasFailedWithItsOwnWords() {
+        host.says("");
+        host.status = 74;
+        host.errors = "mkdir: cannot create directory: No space left on device";
+
+        assertThatThrownBy(this::rollback)
+                .isInstanceOf(HostFailure.class)
+                .hasMessage("atlas: the change failed: mkdir: cannot create directory: No space left on device");
+    }
+
+    private HostResult rollback() throws IOException, InterruptedException {
+        Host atlas = Host.named("atlas").build();
+        HostSession session = new HostSession(new Target("lab", atlas, atlas.system()), host);
+        return session.rollback(
+                "blog", OptionalInt.empty(), "me", ApplyOptions.defaults(), event -> told.add(event.kind()));
+    }
+
+    /** A host that says what a test has it say, one answer after the other. */
+    private static final class Script implements Transport {
+
+        private final Deque<String> answers = new ArrayDeque<>();
+        private final Deque<Boolean> breaks = new ArrayDeque<>();
+        private final List<String> commands = new ArrayList<>();
+        private int freshStatus;
+        private int status;
+        private String errors = "";
+        private int closed;
+
+        void says(String output) {
+            answers.add(output);
+            breaks.add(false);
+        }
+
+        void breaksAfter(String output) {
+            answers.add(output);
+            breaks.add(true);
+        }
+
+        /** The status of confirmations. */
+        void fresh(int newStatus) {
+            freshStatus = newStatus;
+        }
+
+        @Override
+        public Ended run(Account account, String command, Input input, Output output) throws IOException {
+            return answer("", input, output);
+        }
+
+        private Ended answer(String way, Input input, Output output) throws IOException {
+            ByteArrayOutputStream sent = new ByteArrayOutputStream();
+            input.writeTo(sent);
+            String script = sent.toString(StandardCharsets.UTF_8);
+            String call = script.substring(script.lastIndexOf("\nmain ") + "\nmain ".length());
+            String verb = call.split("[ \n]", 2)[0].replace("'", "");
+            commands.add(way + verb);
+            if (verb.equals("confirm")) {
+                return new Ended(freshStatus, "generation 2 does not wait to be confirmed");
+            }
+            String said = answers.remove();
+            output.readFrom(new ByteArrayInputStream(said.getBytes(StandardCharsets.UTF_8)));
+            if (breaks.remove()) {
+                throw new ConnectionLost("the connection broke", null);
+            }
+            return new Ended(status, errors);
+        }
+
+        @Override
+        public Transport fresh() {
+            return new Transport() {
+                @Override
+                public Ended run(Account account, String command, Input input, Output output) throws IOException {
+                    return answer("fresh ", input, output);
+                }
+
+                @Override
+                public Transport fresh() {
+                    return this;
+                }
+
+                @Override
+                public String describe() {
+                    return "fresh";
+                }
+
+                @Override
+                public void close() {
+                    closed++;
+                }
+            };
+        }
+
+        @Override
+        public String describe() {
+            return "script";
+        }
+
+        @Override
+        public void close() {}
+    }
+}
