@@ -19,8 +19,9 @@ import java.util.Locale;
 /**
  * What {@code deploy/run} deploys: five teams with a secret and four applications each, on one host.
  *
- * <p>What differs between runs comes from the environment: the host, the vault, and the application that has a new image.
- * The units say what {@code deploy/app.container.j2} says, except that they come after the services of their secrets.
+ * <p>What differs between runs comes from the environment: the host, the vault, and the application that has a new
+ * image. The units say what {@code deploy/app.container.j2} says, except that they come after the services of their
+ * secrets.
  */
 public final class Applications {
 
@@ -48,9 +49,8 @@ public final class Applications {
         HostBuilder result = Host.named(host).ssh("root@" + host).podman("5.8");
         for (int team = 1; team <= TEAMS; team++) {
             String name = "bench-" + team;
-            Secret password = Secret.named(name)
-                    .from(vault.value("bench_secrets", name))
-                    .build();
+            Secret password =
+                    Secret.named(name).from(vault.value("bench_secrets", name)).build();
             StackBuilder stack = Stack.named("team-" + team).add(password);
             for (int member = 1; member <= MEMBERS; member++) {
                 int number = (team - 1) * MEMBERS + member;

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The commands that talk to hosts, as far as no host is needed. */
 class HostCommandsTest {
 
-    private static final Container WEB =
-            Container.named("web", ImageRef.parse("docker.io/library/caddy:2.10.2")).build();
+    private static final Container WEB = Container.named("web", ImageRef.parse("docker.io/library/caddy:2.10.2"))
+            .build();
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
@@ -30,8 +30,9 @@ class HostCommandsTest {
         assertThat(run(fleet(Host.named("atlas")), "plan")).isEqualTo(1);
 
         assertThat(err.toString())
-                .startsWith("error: host atlas does not say how it is reached: .ssh(\"root@atlas\"), or --local atlas if"
-                        + " it is this machine");
+                .startsWith(
+                        "error: host atlas does not say how it is reached: .ssh(\"root@atlas\"), or --local atlas if"
+                                + " it is this machine");
     }
 
     @Test
