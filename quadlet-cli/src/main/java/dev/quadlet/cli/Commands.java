@@ -1,5 +1,6 @@
 package dev.quadlet.cli;
 
+import dev.quadlet.deploy.ImageTree;
 import dev.quadlet.model.Fleet;
 import dev.quadlet.render.HostRenderer;
 import dev.quadlet.render.RenderedEntry;
@@ -81,7 +82,13 @@ final class Commands implements Runnable {
                             names = "--show",
                             paramLabel = "FILE",
                             description = "Also print the files of this name, such as web.container.")
-                    @Nullable String show) {
+                    @Nullable String show,
+            @Option(
+                            names = "--generation",
+                            description =
+                                    "Lay the files out as the first generation of a deployment, for the image of an"
+                                            + " operating system.")
+                    boolean generation) {
         PrintWriter printer = spec.commandLine().getOut();
         Fleet checked = fleet.get();
         List<Diagnostic> findings = Validator.standard().check(checked);
@@ -90,7 +97,7 @@ final class Commands implements Runnable {
             spec.commandLine().getErr().println(Report.summary(findings, describe(checked)) + "; nothing was written");
             return Quadlet.FAILED;
         }
-        List<RenderedHost> hosts = HostRenderer.render(checked);
+        List<RenderedHost> hosts = generation ? ImageTree.of(checked) : HostRenderer.render(checked);
         TreeWriter.Summary summary = TreeWriter.write(out, hosts);
         for (RenderedHost host : hosts) {
             print(host, out, summary, printer);

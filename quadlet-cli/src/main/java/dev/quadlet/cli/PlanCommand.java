@@ -68,6 +68,8 @@ final class PlanCommand implements Callable<Integer> {
             PlanReport report = new PlanReport(plans, deployment.findings());
             if (format == Report.Format.JSON) {
                 printer.print(report.json());
+                plans.forEach(plan -> plan.failure()
+                        .ifPresent(why -> spec.commandLine().getErr().println("error: " + why)));
             } else {
                 Report.print(deployment.findings(), spec.commandLine().getErr());
                 printer.print(report.text());

@@ -1,5 +1,6 @@
 package dev.quadlet.cli;
 
+import dev.quadlet.deploy.Outcome;
 import dev.quadlet.deploy.TargetResult;
 import java.io.PrintWriter;
 import java.util.List;
@@ -28,7 +29,10 @@ final class Results {
                 out.print(String.format(Locale.ROOT, " (%.1f s)", result.took().toMillis() / MILLISECONDS));
             }
             out.println();
-            result.messages().forEach(message -> out.println("  " + message));
+            if (result.outcome() != Outcome.REFUSED || !result.took().isZero()) {
+                // What forbids a plan was said with the plan.
+                result.messages().forEach(message -> out.println("  " + message));
+            }
         }
     }
 

@@ -24,12 +24,13 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -93,11 +94,8 @@ public final class Deployment implements AutoCloseable {
      */
     public List<TargetPlan> plan(PlanOptions options) throws InterruptedException {
         // While the hosts are asked, there is time to check what does not depend on them.
-        FutureTask<List<Diagnostic>> checked =
-                new FutureTask<>(() -> Validator.standard().check(fleet));
-        Thread checker = new Thread(checked, "quadlet-check");
-        checker.setDaemon(true);
-        checker.start();
+        CompletableFuture<List<Diagnostic>> checked =
+                CompletableFuture.supplyAsync(() -> Validator.standard().check(fleet), Deployment::begin);
         List<TargetPlan> plans = new ArrayList<>();
         onAll(hosts, host -> plan(host, options)).forEach(plans::addAll);
         findings = findings(plans, checked);
@@ -124,24 +122,43 @@ public final class Deployment implements AutoCloseable {
         return plans;
     }
 
+    /** What does not depend on the host is made while the connection is. */
     private TargetPlan plan(Target target, PlanOptions options) throws InterruptedException {
+        CompletableFuture<Desired> wanted = CompletableFuture.supplyAsync(() -> Desired.of(target), Deployment::begin);
+        CompletableFuture<Map<String, SecretValue>> values = wanted.thenApply(secrets::read);
         try {
             HostSession session = session(target);
-            Desired desired = Desired.of(target);
-            Map<String, SecretValue> values = secrets.read(desired);
-            HostReport report = session.report(desired.units().keySet(), kinds(desired));
+            HostReport report = session.report(() -> names(wanted.join()));
+            Desired desired = get(wanted);
             Optional<PodmanVersion> there = podman(report);
             if (there.isPresent() && !desired.podman().equals(there)) {
                 desired = Desired.of(target.withPodman(there.get()));
             }
             String salt = report.salt().orElseGet(Deployment::newSalt);
-            Map<String, String> digests = SecretReader.digests(
-                    desired.secrets(), values, HexFormat.of().parseHex(salt));
+            Map<String, SecretValue> read = get(values);
+            Map<String, String> digests =
+                    SecretReader.digests(desired.secrets(), read, HexFormat.of().parseHex(salt));
             Plan plan = Planner.plan(desired, report, digests, options);
-            return TargetPlan.of(target, new TargetPlan.Ready(session, report, desired, values, salt, plan));
+            return TargetPlan.of(target, new TargetPlan.Ready(session, report, desired, read, salt, plan));
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : e;
         } catch (IOException | ProtocolException | SecretException e) {
             return TargetPlan.failed(target, message(e));
         }
+    }
+
+    private static void begin(Runnable work) {
+        Thread thread = new Thread(work, "quadlet-work");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** What the host shall tell beyond what it knows of. */
+    private static List<String> names(Desired desired) {
+        List<String> names = new ArrayList<>();
+        desired.units().keySet().forEach(unit -> names.add("unit\t" + unit));
+        kinds(desired).forEach(kind -> names.add("kind\t" + kind));
+        return names;
     }
 
     /** Its patch level makes no difference to what is written. */
@@ -168,7 +185,7 @@ public final class Deployment implements AutoCloseable {
         return HexFormat.of().formatHex(salt);
     }
 
-    private List<Diagnostic> findings(List<TargetPlan> plans, FutureTask<List<Diagnostic>> checked)
+    private List<Diagnostic> findings(List<TargetPlan> plans, CompletableFuture<List<Diagnostic>> checked)
             throws InterruptedException {
         Map<String, PodmanVersion> versions = new LinkedHashMap<>();
         for (TargetPlan plan : plans) {

@@ -14,12 +14,12 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The dialogue with one manager of a host, in the words of {@code docs/host-protocol.md}. */
@@ -42,12 +42,13 @@ final class HostSession {
         this.account = Account.of(target.host(), target.manager());
     }
 
-    /** Asks what the host has. */
-    HostReport report(Collection<String> units, Collection<String> kinds) throws IOException, InterruptedException {
-        List<String> input = new ArrayList<>();
-        units.forEach(unit -> input.add("unit\t" + unit));
-        kinds.forEach(kind -> input.add("kind\t" + kind));
-        Report report = SCRIPT.report(transport, account, List.of("report", target.fleet()), input);
+    /**
+     * Asks what the host has.
+     *
+     * @param names what shall be told beyond what the host knows of, as lines; asked for while the connection is made
+     */
+    HostReport report(Supplier<List<String>> names) throws IOException, InterruptedException {
+        Report report = SCRIPT.report(transport, account, List.of("report", target.fleet()), names);
         if (!report.lines().contains("end")) {
             throw failed("its report", report.ended());
         }
@@ -94,7 +95,7 @@ final class HostSession {
     /** {@return the files of a generation} */
     SortedMap<String, RenderedEntry> tree(int generation) throws IOException, InterruptedException {
         Report report = SCRIPT.report(
-                transport, account, List.of("tree", target.fleet(), Integer.toString(generation)), List.of());
+                transport, account, List.of("tree", target.fleet(), Integer.toString(generation)), List::of);
         if (!report.ended().succeeded()) {
             throw failed("generation " + generation, report.ended());
         }

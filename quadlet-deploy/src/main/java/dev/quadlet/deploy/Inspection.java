@@ -4,7 +4,6 @@ import dev.quadlet.render.RenderedEntry;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedMap;
 
 /** What can be seen of a manager of a host, and of its past. */
@@ -32,7 +31,7 @@ public final class Inspection {
      * @throws InterruptedException if this thread is interrupted
      */
     public HostReport report() throws IOException, InterruptedException {
-        return session.report(Set.of(), Set.of());
+        return session.report(List::of);
     }
 
     /**

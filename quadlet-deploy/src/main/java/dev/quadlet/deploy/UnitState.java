@@ -12,6 +12,9 @@ import java.util.TreeMap;
  */
 public record UnitState(SortedMap<String, String> properties) {
 
+    /** The exit status of what SIGTERM has ended: 128, and the number of the signal. */
+    private static final String TERMINATED = "143";
+
     /**
      * Copies the map.
      *
@@ -62,16 +65,28 @@ public record UnitState(SortedMap<String, String> properties) {
         };
     }
 
-    /** {@return whether it has failed} */
+    /** {@return whether it has failed, and not just because somebody stopped it} */
     public boolean isFailed() {
-        return property("ActiveState").equals("failed");
+        return property("ActiveState").equals("failed") && !failedByStop();
     }
 
     /** {@return whether it ran since boot and ended well: it did its work, or somebody stopped it} */
     public boolean hasEnded() {
-        return property("ActiveState").equals("inactive")
-                && property("Result").equals("success")
-                && !property("InactiveEnterTimestampMonotonic").matches("0*");
+        return failedByStop()
+                || (property("ActiveState").equals("inactive")
+                        && property("Result").equals("success")
+                        && !property("InactiveEnterTimestampMonotonic").matches("0*"));
+    }
+
+    /**
+     * Many programs do not handle SIGTERM; when somebody stops them, systemd takes their exit status for a failure. One
+     * that shall always restart does so after a failure of its own.
+     */
+    private boolean failedByStop() {
+        return property("ActiveState").equals("failed")
+                && (property("Result").equals("exit-code") || property("Result").equals("signal"))
+                && (property("ExecMainStatus").equals(TERMINATED)
+                        || property("Restart").equals("always"));
     }
 
     /**

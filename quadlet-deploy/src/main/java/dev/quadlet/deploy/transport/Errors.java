@@ -7,18 +7,16 @@ import java.util.Deque;
 import java.util.Optional;
 
 /**
- * The standard error of a command on a host. It tells, by lines of ours, whether the command has begun and ended: the
- * exit status alone does not, since ssh's own 255 is also what it says of a killed command.
+ * The standard error of a command on a host. It tells, by a line of ours, how the command has ended: the exit status
+ * does not, since ssh's own 255 is also what it says of a killed command.
  */
 final class Errors implements Output {
 
-    static final String BEGAN = "quadlet-began";
     static final String ENDED = "quadlet-ended";
 
     private static final int KEPT_LINES = 200;
 
     private final Deque<String> lines = new ArrayDeque<>();
-    private boolean began;
     private String[] ended = {};
 
     @Override
@@ -27,9 +25,7 @@ final class Errors implements Output {
     }
 
     private synchronized void add(String line) {
-        if (line.equals(BEGAN)) {
-            began = true;
-        } else if (line.startsWith(ENDED + " ")) {
+        if (line.startsWith(ENDED + " ")) {
             ended = line.split(" ", 3);
         } else {
             lines.add(line.stripTrailing());
@@ -37,11 +33,6 @@ final class Errors implements Output {
                 lines.remove();
             }
         }
-    }
-
-    /** {@return whether the command itself was run, as the account that it is for} */
-    synchronized boolean began() {
-        return began;
     }
 
     /** {@return the exit status, if the shell on the host has told it} */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * The script that does the work on a host. It is sent along with each command, so that both always have one version.
@@ -82,7 +83,7 @@ public final class HostScript {
             List<String> input,
             Consumer<? super String> lines)
             throws IOException, InterruptedException {
-        return send(transport, account, arguments, input, Output.lines(lines));
+        return send(transport, account, arguments, () -> input, Output.lines(lines));
     }
 
     /**
@@ -91,16 +92,16 @@ public final class HostScript {
      * @param transport the way to the host
      * @param account whose command it is
      * @param arguments its arguments, the subcommand first
-     * @param input the lines that it reads
+     * @param input the lines that it reads; asked for on a thread of its own, while the connection is made
      * @return the report
      * @throws IOException as {@link Transport#run} does, or if the files are not as they should be
      * @throws InterruptedException if this thread is interrupted
      */
-    public Report report(Transport transport, Account account, List<String> arguments, List<String> input)
+    public Report report(Transport transport, Account account, List<String> arguments, Supplier<List<String>> input)
             throws IOException, InterruptedException {
         List<String> lines = new ArrayList<>();
         SortedMap<String, RenderedEntry> entries = new TreeMap<>();
-        Ended ended = send(transport, account, arguments, input, in -> {
+        Output output = in -> {
             LineReader reader = new LineReader(in);
             for (String line = reader.next(); line != null; line = reader.next()) {
                 lines.add(line);
@@ -109,14 +110,16 @@ public final class HostScript {
                     return;
                 }
             }
-        });
+        };
+        Ended ended = send(transport, account, arguments, input, output);
         return new Report(lines, entries, ended);
     }
 
-    private Ended send(Transport transport, Account account, List<String> arguments, List<String> input, Output output)
+    private Ended send(
+            Transport transport, Account account, List<String> arguments, Supplier<List<String>> input, Output output)
             throws IOException, InterruptedException {
-        byte[] program = program(arguments, input).getBytes(StandardCharsets.UTF_8);
-        return transport.run(account, "exec sh -s", out -> out.write(program), output);
+        Input program = out -> out.write(program(arguments, input.get()).getBytes(StandardCharsets.UTF_8));
+        return transport.run(account, "exec sh -s", program, output);
     }
 
     /** Within braces, since of half a group sh runs nothing: the connection may break while this is sent. */

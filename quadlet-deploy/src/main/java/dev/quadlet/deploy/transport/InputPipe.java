@@ -1,16 +1,16 @@
 package dev.quadlet.deploy.transport;
 
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 
 /** What a process reads. It remembers that the process reads no more, whatever the writer makes of that. */
-final class InputPipe extends FilterOutputStream {
+final class InputPipe extends OutputStream {
 
+    private final OutputStream out;
     private boolean broken;
 
     InputPipe(OutputStream out) {
-        super(out);
+        this.out = out;
     }
 
     boolean isBroken() {

@@ -56,7 +56,7 @@ final class ShellText {
      * @param command what sh shall run
      */
     static String line(Account account, String command) {
-        String inner = "echo " + Errors.BEGAN + " >&2; cd \"$HOME\" || exit; " + command;
+        String inner = "echo; echo " + BegunOutput.BEGAN + "; cd \"$HOME\" || exit; " + command;
         String words = quote(BEFORE + (account.user().isPresent() ? AS_USER : AS_ROOT) + AFTER)
                 + " quadlet "
                 + quote(inner)

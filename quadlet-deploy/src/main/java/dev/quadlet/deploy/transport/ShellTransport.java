@@ -27,18 +27,19 @@ abstract sealed class ShellTransport implements Transport permits LocalTransport
         String line = ShellText.line(account, command);
         checkOpen();
         open();
+        BegunOutput begun = new BegunOutput(output);
         Errors errors = new Errors();
         Process process = start(new ProcessBuilder(command(line)));
         try {
-            Conversation talk = new Conversation(process, input, output, errors);
+            Conversation talk = new Conversation(process, input, begun, errors);
             talk.waitForEnd();
             if (talk.isStopped()) {
                 talk.check();
             }
             if (errors.status().isEmpty()) {
-                throw errors.began() ? lost(errors.text()) : failed(errors.text(), null);
+                throw begun.began() ? lost(errors.text()) : failed(errors.text(), null);
             }
-            if (!errors.began()) {
+            if (!begun.began()) {
                 throw AccountRefused.of(describe(), account, errors.login(), errors.text());
             }
             talk.check();

@@ -81,7 +81,11 @@ change() { # ACTIONS GENERATION PATIENCE
   actions=$1
   to=$2
   # shellcheck disable=SC2046 # names have neither blanks nor patterns
-  stop_units "$3" $(lines "$actions" stop | cut -f2)
+  set -- "$3" $(lines "$actions" stop | cut -f2)
+  stop_units "$@"
+  shift
+  # Those that do not handle SIGTERM read failed, and would for ever if they do not come back.
+  [ $# -eq 0 ] || ctl reset-failed -- "$@" 2>/dev/null
   lines "$actions" remove >"$work/remove"
   while IFS=$TAB read -r stack kind name; do
     event stop "$stack" - "$kind $name"

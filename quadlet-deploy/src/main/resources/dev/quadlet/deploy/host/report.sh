@@ -1,6 +1,6 @@
 # ---- report ------------------------------------------------------------------------------------------------------
 
-SHOWN=Id,LoadState,ActiveState,SubState,Result,NRestarts,UnitFileState,FragmentPath,SourcePath,Job
+SHOWN=Id,LoadState,ActiveState,SubState,Result,NRestarts,UnitFileState,FragmentPath,SourcePath,Job,ExecMainStatus,Restart
 SHOWN=$SHOWN,ExecMainStartTimestampMonotonic,ActiveEnterTimestampMonotonic,InactiveEnterTimestampMonotonic
 
 report() { # names on standard input; Podman's answers take longest, so they are asked for first and all at once
@@ -96,6 +96,8 @@ report_problems() {
     while [ ! -d "${each:-/}" ]; do each=${each%/*}; done
     [ -w "${each:-/}" ] || line problem read-only "$each cannot be written: is it on a read-only file system?"
   done
+  [ ! -e /run/reboot-needed ] ||
+    line warning reboot "a newer snapshot of the operating system waits for a reboot, which merges /etc into it"
   [ "$UID_NOW" -eq 0 ] && return 0
   me=$(id -un)
   [ -e "/var/lib/systemd/linger/$me" ] ||
@@ -132,7 +134,7 @@ report_units() {
   done
   say show
   if [ -n "$wanted" ]; then
-    # shellcheck disable=SC2086 # names have neither blanks nor patterns
+    # shellcheck disable=SC2046 # names have neither blanks nor patterns
     ctl show -p "$SHOWN" -- $(say "$wanted" | sort -u) >"$work/show" 2>/dev/null
     cat "$work/show"
   fi

@@ -36,6 +36,7 @@ final class FakeSsh {
               exit) rm "$control" ;;
               command)
                 echo 'Welcome, this is a banner' >&2
+                printf 'and this is .bashrc'
                 PATH=$dir/bin:$PATH SHELL_PID=$$ exec ${LOGIN_SHELL:-sh} -c "$3"
                 ;;
             esac

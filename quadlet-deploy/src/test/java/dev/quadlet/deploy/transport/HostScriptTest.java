@@ -98,7 +98,7 @@ class HostScriptTest {
                 main "$@"
                 """);
         try (Transport transport = ssh.transport()) {
-            Report report = script.report(transport, here, List.of("report", "homelab"), List.of());
+            Report report = script.report(transport, here, List.of("report", "homelab"), List::of);
             assertThat(report.ended().succeeded()).isTrue();
             assertThat(report.lines()).containsExactly("quadlet-report 1", "end");
             assertThat(report.entries())
@@ -116,7 +116,7 @@ class HostScriptTest {
     void aReportThatFailsHasNoFiles() throws Exception {
         HostScript script = new HostScript("main() { echo 'no podman' >&2; return 1; }\nmain \"$@\"\n");
         try (Transport transport = ssh.transport()) {
-            Report report = script.report(transport, here, List.of("report", "homelab"), List.of());
+            Report report = script.report(transport, here, List.of("report", "homelab"), List::of);
             assertThat(report.ended()).isEqualTo(new Ended(1, "Welcome, this is a banner\nno podman"));
             assertThat(report.entries()).isEmpty();
         }
@@ -134,7 +134,7 @@ class HostScriptTest {
                 main "$@"
                 """);
         try (Transport transport = ssh.transport()) {
-            assertThatThrownBy(() -> script.report(transport, here, List.of("report"), List.of()))
+            assertThatThrownBy(() -> script.report(transport, here, List.of("report"), List::of))
                     .isInstanceOf(ConnectionLost.class);
         }
     }

@@ -1,13 +1,11 @@
-package dev.quadlet.deploy.transport;
+package dev.quadlet.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.quadlet.deploy.Desired;
-import dev.quadlet.deploy.Manifest;
-import dev.quadlet.deploy.Target;
 import dev.quadlet.deploy.secret.DeliveredSecret;
 import dev.quadlet.deploy.secret.SecretException;
 import dev.quadlet.deploy.secret.SecretValue;
+import dev.quadlet.deploy.transport.HostScript;
 import dev.quadlet.model.Container;
 import dev.quadlet.model.Fleet;
 import dev.quadlet.model.Host;

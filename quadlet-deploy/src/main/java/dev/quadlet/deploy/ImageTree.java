@@ -1,16 +1,19 @@
-package dev.quadlet.deploy.transport;
+package dev.quadlet.deploy;
 
-import dev.quadlet.deploy.Desired;
-import dev.quadlet.deploy.Target;
+import dev.quadlet.deploy.transport.HostScript;
+import dev.quadlet.model.Fleet;
 import dev.quadlet.model.value.FileMode;
 import dev.quadlet.render.RenderedEntry;
 import dev.quadlet.render.RenderedFile;
 import dev.quadlet.render.RenderedHost;
 import dev.quadlet.render.RenderedLink;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -32,6 +35,23 @@ public final class ImageTree {
     private static final FileMode EXECUTABLE = FileMode.of(0755);
 
     private ImageTree() {}
+
+    /**
+     * {@return all files and links of the hosts of a fleet}
+     *
+     * @param fleet the fleet
+     * @throws IllegalArgumentException as {@link Desired#of} does
+     */
+    public static List<RenderedHost> of(Fleet fleet) {
+        Map<String, List<Desired>> hosts = new LinkedHashMap<>();
+        fleet.hosts().forEach(host -> hosts.put(host.name(), new ArrayList<>()));
+        for (Target target : Target.of(fleet)) {
+            Objects.requireNonNull(hosts.get(target.host().name())).add(Desired.of(target));
+        }
+        List<RenderedHost> trees = new ArrayList<>();
+        hosts.forEach((name, managers) -> trees.add(of(name, managers, HostScript.bundled())));
+        return trees;
+    }
 
     /**
      * {@return all files and links of a host}
