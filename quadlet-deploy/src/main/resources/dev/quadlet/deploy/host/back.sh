@@ -65,7 +65,7 @@ gets_back() { # ACTIVE
 
 # Takes the stacks in BAD back to where they were; the others stay.
 go_back() {
-  if [ "$BAD" = "$changed" ] || [ -z "$(others)" ]; then
+  if [ -z "$(others)" ]; then
     event revert - - "all that was changed goes back"
     back_to_old failed
   fi
@@ -96,9 +96,12 @@ go_back() {
   [ -z "$BAD" ] || event error - - "not well even after going back: $(say "$BAD" | tr '\n' ' ')"
 }
 
-others() { # changed stacks that are not bad
-  for each in $changed; do has "$each" "$BAD" || say "$each"; done
-}
+others() ( # stacks that this apply has changed, and that are not bad
+  new=$(generation "$NEW")/manifest old=$(generation "$OLD")/manifest
+  for each in $({ lines "$new" stack && lines "$old" stack; } | sort -u); do
+    has "$each" "$BAD" || [ "$(of_stack "$new" "$each")" = "$(of_stack "$old" "$each")" ] || say "$each"
+  done
+)
 
 # A generation like one, but with some stacks from another.
 mix() ( # GENERATION OTHER STACKS TARGET
@@ -121,6 +124,12 @@ mix() ( # GENERATION OTHER STACKS TARGET
     done <"$2/manifest"
     :
   } >"$4/manifest"
+)
+
+of_stack() ( # MANIFEST STACK
+  while IFS= read -r whole; do
+    of_stacks "$whole" "$2" && say "$whole"
+  done <"$1"
 )
 
 of_stacks() { # LINE STACKS: whether a line of a manifest is of one of them

@@ -22,7 +22,6 @@ run() { # INCOMING OPTIONS
   for each in adopt expected; do [ ! -e "$incoming/$each" ] || cp "$incoming/$each" "$incoming/generation/$each"; done
   [ ! -e "$target" ] && mv "$incoming/generation" "$target" || refuse "cannot make $target"
   before=$target/before
-  changed=$(lines "$target/actions" stop start restart watch | cut -f1 | sort -u)
   ADOPTING=$NEW
   journal begun || refuse "cannot write $JOURNAL"
   recover_later
