@@ -144,7 +144,7 @@ public record Plan(
         StringBuilder out = new StringBuilder();
         foreign.stream()
                 .filter(unit -> unit.fate() == ForeignUnit.Fate.ADOPTED)
-                .forEach(unit -> Fields.append(out, "foreign", unit.path()));
+                .forEach(unit -> Fields.append(out, "foreign", unit.path(), unit.service()));
         return out.toString();
     }
 }

@@ -148,7 +148,7 @@ take_secrets() {
 links_free() { # nothing of others is where our links go
   lines "$fresh/manifest" outside >"$incoming/links"
   known=$(lines "$CURRENT/manifest" outside | cut -f2)
-  adopted=$(lines "$incoming/adopt" foreign)
+  adopted=$(adopted_paths "$incoming/adopt" | while read -r path; do say "$path" && links_of '' "$path"; done)
   while IFS=$TAB read -r stack path target; do
     [ -e "$path" ] || [ -L "$path" ] || continue
     has "$path" "$known" || has "$path" "$adopted" || [ "$(readlink "$path")" = "$target" ] ||
@@ -218,7 +218,7 @@ ask() {
 # Copies of directories without the files that will be adopted, for the generator to see: "COPY DIRECTORY" lines.
 without_adopted() ( # LIST
   count=0
-  lines "$1" foreign >"$made/adopted"
+  adopted_paths "$1" >"$made/adopted"
   while read -r path; do
     case $path in */containers/systemd/*) ;; *) continue ;; esac
     directory=${path%/*}
