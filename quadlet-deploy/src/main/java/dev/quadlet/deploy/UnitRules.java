@@ -288,16 +288,11 @@ final class UnitRules {
     /** A service that has run proves nothing: somebody may have removed what it made. */
     private boolean isObjectMissing(UnitEntry before) {
         String type = objectType(before);
-        // Podman always has a network of its own; if it tells of none, it did not answer.
-        boolean silent = type.equals(NETWORK)
-                && world.report().objects().stream()
-                        .noneMatch(object -> object.type().equals(NETWORK));
-        return !silent
-                && !type.equals(CONTAINER)
+        return !type.equals(CONTAINER)
                 && !type.equals("pod")
                 && before.object().isPresent()
                 && world.isRunning(before.service())
-                && !world.report().has(type, before.object().get());
+                && world.report().isGone(type, before.object().get());
     }
 
     /** A plain service with an object is one that makes a secret. */

@@ -150,6 +150,17 @@ class PlannerObjectsTest {
     }
 
     @Test
+    void silenceOfPodmanIsNoLoss() {
+        Container web = service("web").volume(VOLUME, "/data").build();
+        Planning planning = Planning.deployed(blog(VOLUME, web));
+        planning.host().objects.clear();
+        planning.host().extraLines.add("asked\tnetwork");
+        assertThat(planning.plan(blog(VOLUME, web)).isEmpty()).isTrue();
+        planning.host().extraLines.add("asked\tvolume");
+        assertThat(planning.plan(blog(VOLUME, web)).isEmpty()).isFalse();
+    }
+
+    @Test
     void podsAndNetworksOfUnitsThatAreGoneAreCleanedUpAndVolumesAreNot() {
         Pod pod = Pod.named("app").networkAlias("x").startOnBoot().build();
         Planning planning = Planning.deployed(blog(
