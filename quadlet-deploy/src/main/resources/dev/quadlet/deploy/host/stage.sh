@@ -136,7 +136,8 @@ take_secrets() {
   while IFS=$TAB read -r stack name path service how digest; do
     plain=$fresh/${path%.cred}
     if [ "$how" = encrypted ] && [ ! -e "$fresh/$path" ]; then
-      systemd-creds encrypt --name=secret "$plain" "$fresh/$path" 2>"$incoming/error" ||
+      # shellcheck disable=SC2086 # nothing, or one word
+      systemd-creds encrypt $USER_OPTION --name=secret "$plain" "$fresh/$path" 2>"$incoming/error" ||
         refuse "cannot encrypt the secret $name: $(first_line "$incoming/error")"
       shred -u "$plain"
     fi
