@@ -82,8 +82,8 @@ final class Decision {
 
     /** It is pulled along by another unit. */
     void follow(Step what, Cause why) {
-        if (step == Step.NONE) {
-            step = what;
+        if (step == Step.NONE || step == Step.STOP) {
+            step = step == Step.STOP ? Step.RESTART : what;
             idle = "";
         }
         because(why);
@@ -103,6 +103,12 @@ final class Decision {
     /** Why nothing happens, unless something does later. */
     void idle(String text) {
         idle = text;
+    }
+
+    /** Nothing happens now, although something changed. */
+    void postpone(String text, List<Cause> changed) {
+        idle(text);
+        changed.forEach(this::because);
     }
 
     /** What is to be said, whatever happens. */

@@ -92,6 +92,12 @@ final class Fields {
         return field.equals(NOTHING) ? Optional.empty() : Optional.of(field);
     }
 
+    /** What another program wrote without looking: nothing instead of an empty field. */
+    String loose(int number) {
+        boolean there = number < fields.size() && !fields.get(number).isEmpty();
+        return there ? fields.get(number) : NOTHING;
+    }
+
     /** All from this field on: the last field of a line may be text that somebody else wrote. */
     String rest(int number) {
         field(number);

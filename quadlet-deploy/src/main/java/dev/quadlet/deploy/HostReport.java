@@ -233,6 +233,20 @@ public final class HostReport {
         return said.objects().contains(new PodmanObject(type, name));
     }
 
+    /**
+     * {@return whether something is surely gone: Podman has said what it has of its kind, and this is not among it}
+     *
+     * @param type {@code container}, {@code pod}, {@code network}, {@code volume} or {@code secret}
+     * @param name its name
+     */
+    public boolean isGone(String type, String name) {
+        boolean answered = said.asked().isEmpty() || said.asked().contains(type);
+        // Podman always has a network of its own; if it tells of none, it did not answer.
+        boolean silent = type.equals("network")
+                && said.objects().stream().noneMatch(object -> object.type().equals(type));
+        return answered && !silent && !has(type, name);
+    }
+
     /** {@return all that Podman has, but for images} */
     public Set<PodmanObject> objects() {
         return said.objects();
@@ -248,7 +262,10 @@ public final class HostReport {
         return said.images();
     }
 
-    /** {@return links outside of the generation that are not there or point elsewhere} */
+    /**
+     * {@return links outside of the generation that are not there or point elsewhere, and secrets that are not there,
+     * by their path below it}
+     */
     public SortedSet<String> missing() {
         return said.missing();
     }

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param actions what the host does, in its order
  * @param expected what Podman's generator must make
  * @param pull images that are not surely there
+ * @param newImages the names of images that no unit of the current generation names
  * @param keptSecrets secrets that are taken over from the current generation, since the host has their values already
  * @param newConfigs the paths of configuration files that the host does not have yet
  * @param fingerprint equal for plans that were made of the same wishes and the same state of the host, as far as it
@@ -41,6 +42,7 @@ public record Plan(
         List<Action> actions,
         List<ExpectedService> expected,
         List<WantedImage> pull,
+        List<String> newImages,
         List<SecretEntry> keptSecrets,
         List<String> newConfigs,
         String fingerprint) {
@@ -62,6 +64,7 @@ public record Plan(
      * @param actions what the host does, in its order
      * @param expected what Podman's generator must make
      * @param pull images that are not surely there
+     * @param newImages the names of images that no unit of the current generation names
      * @param keptSecrets secrets that are taken over from the current generation, since the host has their values
      *     already
      * @param newConfigs the paths of configuration files that the host does not have yet
@@ -79,6 +82,7 @@ public record Plan(
         actions = List.copyOf(actions);
         expected = List.copyOf(expected);
         pull = List.copyOf(pull);
+        newImages = List.copyOf(newImages);
         keptSecrets = List.copyOf(keptSecrets);
         newConfigs = List.copyOf(newConfigs);
     }
@@ -140,7 +144,7 @@ public record Plan(
         StringBuilder out = new StringBuilder();
         foreign.stream()
                 .filter(unit -> unit.fate() == ForeignUnit.Fate.ADOPTED)
-                .forEach(unit -> Fields.append(out, "foreign", unit.path()));
+                .forEach(unit -> Fields.append(out, "foreign", unit.path(), unit.service()));
         return out.toString();
     }
 }

@@ -128,6 +128,7 @@ public final class PlanJson {
                 image -> object(
                         "image", image.name(), "authFile", image.authFile().orElse("")));
         array("keptSecrets", plan.keptSecrets(), secret -> object("stack", secret.stack(), "name", secret.name()));
+        array("newImages", plan.newImages(), json::writeString);
         array("newConfigs", plan.newConfigs(), json::writeString);
         json.writeEndObject();
     }

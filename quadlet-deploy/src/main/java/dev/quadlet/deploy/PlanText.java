@@ -72,7 +72,8 @@ public final class PlanText {
     }
 
     private void write() {
-        String where = plan.target().describe() + " (generation " + plan.current() + ")";
+        String where = plan.target().describe()
+                + (plan.current() == 0 ? " (nothing deployed yet)" : " (generation " + plan.current() + ")");
         if (plan.isEmpty()) {
             out.append(bold(where)).append(": nothing to do\n");
         } else {
@@ -173,7 +174,7 @@ public final class PlanText {
                         .filter(unit -> !unit.note().isEmpty() && !unit.note().startsWith("adopted"))
                         .map(UnitChange::service)
                         .toList());
-        list("Pulls", plan.pull().stream().map(WantedImage::name).toList());
+        list("New images", plan.newImages());
         long rest = plan.units().stream().filter(unit -> !isShown(unit)).count();
         if (rest > 0) {
             out.append(rest).append(rest == 1 ? " unit stays as it is\n" : " units stay as they are\n");

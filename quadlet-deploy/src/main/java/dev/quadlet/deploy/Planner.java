@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -74,6 +75,7 @@ public final class Planner {
                 actions,
                 world.desired().expected(),
                 pull(),
+                newImages(),
                 kept,
                 newConfigs(),
                 Fingerprint.of(world, units, actions, drift, foreigners.found()));
@@ -88,8 +90,7 @@ public final class Planner {
                 secrets.add(new SecretChange(secret.stack(), secret.name(), Change.ADD));
             } else if (!old.digest().equals(secret.digest())) {
                 secrets.add(new SecretChange(secret.stack(), secret.name(), Change.CHANGE));
-            } else if (old.path().equals(secret.path())
-                    && !world.report().missing().contains(old.path())) {
+            } else if (old.path().equals(secret.path()) && !world.isDrifted(old.path())) {
                 kept.add(old);
             }
         }
@@ -127,6 +128,20 @@ public final class Planner {
     private List<WantedImage> pull() {
         return world.desired().images().stream()
                 .filter(image -> !Images.isThere(image.name(), world.report().images()))
+                .toList();
+    }
+
+    private List<String> newImages() {
+        Set<String> old = new TreeSet<>();
+        for (Manifest.UnitEntry unit : world.old().values()) {
+            for (String section : List.of("Container", "Image", "Volume")) {
+                world.content(unit)
+                        .ifPresent(content -> content.values(section, "Image").forEach(line -> old.add(line.text())));
+            }
+        }
+        return world.desired().images().stream()
+                .map(WantedImage::name)
+                .filter(name -> !old.contains(name))
                 .toList();
     }
 

@@ -166,8 +166,7 @@ final class Propagation {
     }
 
     private boolean isIdle(Decision decision) {
-        return decision.step() == Step.NONE
-                && decision.change() != Change.REMOVE
-                && !world.isRunning(decision.service());
+        boolean idle = decision.step() == Step.NONE && !world.isRunning(decision.service());
+        return decision.change() != Change.REMOVE && (idle || decision.step() == Step.STOP);
     }
 }

@@ -42,6 +42,7 @@ final class ReportReader {
     private final SortedSet<String> configs = new TreeSet<>();
     private final List<Past> generations = new ArrayList<>();
     private final Set<PodmanObject> objects = new LinkedHashSet<>();
+    private final Set<String> asked = new LinkedHashSet<>();
     private final List<RealContainer> containers = new ArrayList<>();
     private final List<RealImage> images = new ArrayList<>();
     private final SortedSet<String> missing = new TreeSet<>();
@@ -104,6 +105,7 @@ final class ReportReader {
             case "generation" ->
                 generations.add(new Past(line.number(1), line.field(2), line.field(3), line.field(4), line.field(5)));
             case "object" -> object(line);
+            case "asked" -> asked.add(line.field(1));
             case "image" -> images.add(new RealImage(line.field(1), line.field(2), line.optional(3)));
             case "missing" -> missing.add(line.field(1));
             case "foreign" -> foreign.add(new ForeignFile(line.field(1), line.field(2)));
@@ -122,7 +124,7 @@ final class ReportReader {
         String type = line.field(1);
         objects.add(new PodmanObject(type, line.field(2)));
         if (type.equals("container")) {
-            containers.add(new RealContainer(line.field(2), line.field(3), line.field(4), line.field(5)));
+            containers.add(new RealContainer(line.field(2), line.loose(3), line.loose(4), line.loose(5)));
         }
     }
 
@@ -212,6 +214,11 @@ final class ReportReader {
 
     Set<PodmanObject> objects() {
         return Collections.unmodifiableSet(objects);
+    }
+
+    /** Without any line of the kind, Podman has answered all that it was asked. */
+    Set<String> asked() {
+        return Collections.unmodifiableSet(asked);
     }
 
     List<RealContainer> containers() {

@@ -116,6 +116,12 @@ record UnitContent(SortedMap<KeyName, List<Line>> values) {
         return values.getOrDefault(new KeyName(section, key), List.of());
     }
 
+    /** {@return the last value of a key; empty if it is not set} */
+    String last(String section, String key) {
+        List<Line> lines = values(section, key);
+        return lines.isEmpty() ? "" : lines.get(lines.size() - 1).text();
+    }
+
     /** {@return the words of all lines of a key that systemd reads as words, without those that a later line clears} */
     List<String> words(String section, String key) {
         List<String> words = new ArrayList<>();

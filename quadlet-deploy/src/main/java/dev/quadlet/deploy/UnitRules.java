@@ -3,6 +3,7 @@ package dev.quadlet.deploy;
 import dev.quadlet.deploy.ForeignUnit.Fate;
 import dev.quadlet.deploy.Manifest.SecretEntry;
 import dev.quadlet.deploy.Manifest.UnitEntry;
+import dev.quadlet.validate.UnitSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -226,11 +227,24 @@ final class UnitRules {
         if (unit.type().equals(NETWORK) && (object || running) && definitionDiffers(unit, before, "Network")) {
             remade.put(unit.service(), before);
             decision.stop(running ? Step.RESTART : Step.NONE, causes);
+        } else if (running && !unit.boot() && isJob(world.content(unit)) && !isJob(before)) {
+            decision.stop(Step.STOP, causes);
+            decision.idle(idle(unit, "is a job from now on"));
         } else if (running) {
             decision.decide(Step.RESTART, causes);
         } else {
             idleOrStart(unit, decision, causes);
         }
+    }
+
+    private boolean isJob(UnitEntry before) {
+        return world.content(before).map(UnitRules::isJob).orElse(false);
+    }
+
+    /** It ends by itself, and to restart it is to run it. */
+    private static boolean isJob(UnitContent content) {
+        return content.last("Service", "Type").equals("oneshot")
+                && !UnitSource.isTrue(content.last("Service", "RemainAfterExit"));
     }
 
     private boolean definitionDiffers(DesiredUnit unit, UnitEntry before, String section) {
@@ -257,9 +271,11 @@ final class UnitRules {
     private void idleOrStart(DesiredUnit unit, Decision decision, List<Cause> causes) {
         UnitState state = world.state(unit.service());
         if (!unit.boot()) {
-            decision.idle(idle(unit, state.isFailed() ? "has failed, is not started" : "does not run, is not started"));
+            String why = state.isFailed() ? "has failed, is not started" : "does not run, is not started";
+            decision.postpone(idle(unit, why), causes);
         } else if (state.hasEnded()) {
-            decision.idle(idle(unit, "was stopped, stays so"));
+            String why = isJob(world.content(unit)) ? "has done its work, is not run again" : "was stopped, stays so";
+            decision.postpone(idle(unit, why), causes);
         } else {
             List<Cause> all = new ArrayList<>(causes);
             if (state.isFailed()) {
@@ -272,16 +288,11 @@ final class UnitRules {
     /** A service that has run proves nothing: somebody may have removed what it made. */
     private boolean isObjectMissing(UnitEntry before) {
         String type = objectType(before);
-        // Podman always has a network of its own; if it tells of none, it did not answer.
-        boolean silent = type.equals(NETWORK)
-                && world.report().objects().stream()
-                        .noneMatch(object -> object.type().equals(NETWORK));
-        return !silent
-                && !type.equals(CONTAINER)
+        return !type.equals(CONTAINER)
                 && !type.equals("pod")
                 && before.object().isPresent()
                 && world.isRunning(before.service())
-                && !world.report().has(type, before.object().get());
+                && world.report().isGone(type, before.object().get());
     }
 
     /** A plain service with an object is one that makes a secret. */

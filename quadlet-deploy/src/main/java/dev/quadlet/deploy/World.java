@@ -125,6 +125,10 @@ final class World {
         driftedPaths.add(path);
     }
 
+    boolean isDrifted(String path) {
+        return driftedPaths.contains(path);
+    }
+
     /** {@return whether something that makes this unit is not as it was deployed} */
     boolean isDrifted(UnitEntry unit) {
         return driftedPaths.contains(unit.path())

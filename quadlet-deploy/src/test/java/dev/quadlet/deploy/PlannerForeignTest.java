@@ -87,8 +87,8 @@ class PlannerForeignTest {
                 """);
         assertThat(plan.actions()).isEmpty();
         assertThat(plan.adoptText()).isEqualTo("""
-                foreign	/etc/containers/systemd/db.container
-                foreign	/etc/containers/systemd/web.container
+                foreign	/etc/containers/systemd/db.container	db.service
+                foreign	/etc/containers/systemd/web.container	web.service
                 """);
         Desired desired = Desired.of(Planning.target(blog(DB, WEB)));
         planning.host().apply(plan, desired);

@@ -45,7 +45,8 @@ class PlannerJobsTest {
     void changedJobRunsNextTimeByItsTimer() {
         Planning planning = Planning.deployed(blog(JOB, timer(3)));
         Plan plan = planning.plan(blog(job().readOnly(true).build(), timer(3)));
-        assertThat(describe(plan)).isEqualTo("CHANGE backup.service NONE (runs next time by nightly.timer)\n");
+        assertThat(describe(plan))
+                .isEqualTo("CHANGE backup.service NONE: ReadOnly true added (runs next time by nightly.timer)\n");
         assertThat(plan.actions()).isEmpty();
         assertThat(plan.isEmpty()).isFalse();
     }
@@ -65,6 +66,20 @@ class PlannerJobsTest {
         planning.host().systemd.start("import.service");
         Plan plan = planning.plan(blog(container("import").readOnly(true).build()));
         assertThat(describe(plan)).isEqualTo("CHANGE import.service RESTART: ReadOnly true added\n");
+    }
+
+    @Test
+    void serviceThatBecomesAJobIsStoppedAndNotRun() {
+        Planning planning = Planning.deployed(blog(service("backup").build()));
+        Plan plan = planning.plan(blog(JOB, timer(3)));
+        assertThat(describe(plan)).isEqualTo("""
+                CHANGE backup.service STOP: Type oneshot added (runs next time by nightly.timer)
+                ADD nightly.timer START: new
+                """);
+        assertThat(actions(plan)).isEqualTo("""
+                stop blog backup.service
+                start blog nightly.timer
+                """);
     }
 
     @Test
@@ -88,8 +103,16 @@ class PlannerJobsTest {
         Planning planning = Planning.deployed(blog(service("web").build()));
         planning.host().systemd.stop("web.service");
         Plan plan = planning.plan(blog(service("web").readOnly(true).build()));
-        assertThat(describe(plan)).isEqualTo("CHANGE web.service NONE (was stopped, stays so)\n");
+        assertThat(describe(plan)).isEqualTo("CHANGE web.service NONE: ReadOnly true added (was stopped, stays so)\n");
         assertThat(plan.actions()).isEmpty();
+    }
+
+    @Test
+    void jobThatRanAtBootIsNotRunAgain() {
+        Planning planning = Planning.deployed(blog(job().startOnBoot().build()));
+        Plan plan = planning.plan(blog(job().startOnBoot().readOnly(true).build()));
+        assertThat(describe(plan))
+                .isEqualTo("CHANGE backup.service NONE: ReadOnly true added (has done its work, is not run again)\n");
     }
 
     @Test
@@ -110,7 +133,7 @@ class PlannerJobsTest {
                 service("web").readOnly(true).build(),
                 container("tool").readOnly(true).build()));
         assertThat(describe(plan)).isEqualTo("""
-                CHANGE tool.service NONE (has failed, is not started)
+                CHANGE tool.service NONE: ReadOnly true added (has failed, is not started)
                 CHANGE web.service START: ReadOnly true added; has failed
                 """);
     }

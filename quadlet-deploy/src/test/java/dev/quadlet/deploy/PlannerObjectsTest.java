@@ -58,7 +58,8 @@ class PlannerObjectsTest {
         Plan plan = planning.plan(blog(
                 NETWORK.toBuilder().internal(true).build(),
                 container("web").network(NETWORK).build()));
-        assertThat(describe(plan)).isEqualTo("CHANGE front-network.service NONE (does not run, is not started)\n");
+        assertThat(describe(plan))
+                .isEqualTo("CHANGE front-network.service NONE: Internal true added (does not run, is not started)\n");
         assertThat(plan.actions()).isEmpty();
     }
 
@@ -102,7 +103,8 @@ class PlannerObjectsTest {
         planning.host().systemd.stop("data-volume.service");
         Plan gone = planning.plan(blog(changed, web));
         assertThat(gone.isRefused()).isFalse();
-        assertThat(describe(gone)).isEqualTo("CHANGE data-volume.service NONE (does not run, is not started)\n");
+        assertThat(describe(gone))
+                .isEqualTo("CHANGE data-volume.service NONE: Label a=b added (does not run, is not started)\n");
     }
 
     @Test
@@ -145,6 +147,17 @@ class PlannerObjectsTest {
         planning.apply(blog(NETWORK, VOLUME, secret("key"), web));
         assertThat(planning.plan(blog(NETWORK, VOLUME, secret("key"), web)).isEmpty())
                 .isTrue();
+    }
+
+    @Test
+    void silenceOfPodmanIsNoLoss() {
+        Container web = service("web").volume(VOLUME, "/data").build();
+        Planning planning = Planning.deployed(blog(VOLUME, web));
+        planning.host().objects.clear();
+        planning.host().extraLines.add("asked\tnetwork");
+        assertThat(planning.plan(blog(VOLUME, web)).isEmpty()).isTrue();
+        planning.host().extraLines.add("asked\tvolume");
+        assertThat(planning.plan(blog(VOLUME, web)).isEmpty()).isFalse();
     }
 
     @Test

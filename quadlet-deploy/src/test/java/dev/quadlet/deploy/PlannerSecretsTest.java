@@ -54,6 +54,17 @@ class PlannerSecretsTest {
     }
 
     @Test
+    void secretWhoseFileIsGoneIsSentAgain() {
+        Planning planning = Planning.deployed(blog(KEY, web()));
+        planning.host().missing.add("secrets/blog/key");
+        Plan plan = planning.plan(blog(KEY, web()));
+        assertThat(plan.drift()).containsExactly(new Drift("blog", "secrets/blog/key", Drift.Kind.MISSING));
+        assertThat(plan.keptSecrets()).isEmpty();
+        assertThat(plan.isEmpty()).isFalse();
+        assertThat(plan.actions()).isEmpty();
+    }
+
+    @Test
     void newAndRemovedSecretsAreTold() {
         Planning planning = Planning.deployed(blog(KEY, web()));
         Plan plan = planning.plan(blog(secret("fresh"), service("web").build()), stack("other", secret("third")));

@@ -1,7 +1,7 @@
 # ---- back --------------------------------------------------------------------------------------------------------
 
 # What leads from one manifest to another for some stacks: actions on standard output.
-transition() ( # FROM TO STACKS ACTIVE
+transition() ( # FROM TO STACKS ACTIVE; knows GIVEN_BACK and TOUCHED
   lines "$1" unit >"$work/from"
   lines "$2" unit >"$work/into"
   while IFS=$TAB read -r stack path type service object start digest requires; do
@@ -9,7 +9,9 @@ transition() ( # FROM TO STACKS ACTIVE
     case $service in *@.*) continue ;; esac
     twin=$(identity "$2" "$service")
     [ "$twin" = "$(identity "$1" "$service")" ] && continue
-    if [ -z "$twin" ]; then
+    if has "$service" "$GIVEN_BACK"; then
+      gets_back "$4"
+    elif [ -z "$twin" ]; then
       line stop "$stack" "$service"
       of_podman cleanup
     elif [ "$type" = network ] || [ "${twin%%"$TAB"*}" != "$object" ]; then
@@ -46,9 +48,24 @@ of_podman() { # VERB: a line for the object of the unit at hand, if it is one th
   case $type in network | pod) [ "$object" = - ] || line "$1" "$stack" "$type" "$object" ;; esac
 }
 
+# The unit at hand is somebody else's again after the switch; what was taken over as it ran just goes on.
+gets_back() { # ACTIVE
+  if ! has "$service" "$1"; then
+    line stop "$stack" "$service"
+  elif has "$service" "$TOUCHED"; then
+    if [ "$type" = network ]; then
+      line stop "$stack" "$service"
+      of_podman remove
+      line start "$stack" "$service"
+    else
+      line restart "$stack" "$service"
+    fi
+  fi
+}
+
 # Takes the stacks in BAD back to where they were; the others stay.
 go_back() {
-  if [ "$BAD" = "$changed" ] || [ -z "$(others)" ]; then
+  if [ -z "$(others)" ]; then
     event revert - - "all that was changed goes back"
     back_to_old failed
   fi
@@ -62,6 +79,10 @@ go_back() {
   }
   cp "$before" "$target/before"
   WENT_BACK=$BAD
+  TOUCHED=$(touched "$(generation "$NEW")")
+  will_give_back "$(generation "$NEW")" "$BAD"
+  keep_adopted "$(generation "$NEW")" "$target"
+  say "$TOUCHED" >"$target/touched"
   transition "$(generation "$NEW")/manifest" "$target/manifest" "$BAD" "$(cat "$before")" >"$target/actions"
   event revert - - "what goes back: $(say "$BAD" | paste -sd ' ')"
   expected_of "$target" >"$work/expected"
@@ -75,9 +96,12 @@ go_back() {
   [ -z "$BAD" ] || event error - - "not well even after going back: $(say "$BAD" | tr '\n' ' ')"
 }
 
-others() { # changed stacks that are not bad
-  for each in $changed; do has "$each" "$BAD" || say "$each"; done
-}
+others() ( # stacks that this apply has changed, and that are not bad
+  new=$(generation "$NEW")/manifest old=$(generation "$OLD")/manifest
+  for each in $({ lines "$new" stack && lines "$old" stack; } | sort -u); do
+    has "$each" "$BAD" || [ "$(of_stack "$new" "$each")" = "$(of_stack "$old" "$each")" ] || say "$each"
+  done
+)
 
 # A generation like one, but with some stacks from another.
 mix() ( # GENERATION OTHER STACKS TARGET
@@ -102,6 +126,12 @@ mix() ( # GENERATION OTHER STACKS TARGET
   } >"$4/manifest"
 )
 
+of_stack() ( # MANIFEST STACK
+  while IFS= read -r whole; do
+    of_stacks "$whole" "$2" && say "$whole"
+  done <"$1"
+)
+
 of_stacks() { # LINE STACKS: whether a line of a manifest is of one of them
   case $1 in
     stack"$TAB"* | unit"$TAB"* | secret"$TAB"* | file"$TAB"* | link"$TAB"* | outside"$TAB"*)
@@ -122,9 +152,11 @@ expected_of() ( # GENERATION: what the generator makes of it
 back_to_old() { # WHY: the whole fleet as it was, and the end
   was=$(generation "$NEW")
   result "$NEW" "$1"
+  WAS=$was
   stacks=$({ lines "$was/manifest" stack && lines "$(generation "$OLD")/manifest" stack && say @host; } | sort -u)
+  TOUCHED=$(touched "$was")
+  will_give_back "$was" "$stacks"
   transition "$was/manifest" "$(generation "$OLD")/manifest" "$stacks" "$(cat "$was/before")" >"$work/back"
-  give_back_adopted "$was"
   change "$work/back" "$OLD" 10
   [ -z "$BAD" ] || event error - - "not well even after going back: $(say "$BAD" | tr '\n' ' ')"
   NOW=$OLD

@@ -22,7 +22,7 @@ run() { # INCOMING OPTIONS
   for each in adopt expected; do [ ! -e "$incoming/$each" ] || cp "$incoming/$each" "$incoming/generation/$each"; done
   [ ! -e "$target" ] && mv "$incoming/generation" "$target" || refuse "cannot make $target"
   before=$target/before
-  changed=$(lines "$target/actions" stop start restart watch | cut -f1 | sort -u)
+  ADOPTING=$NEW
   journal begun || refuse "cannot write $JOURNAL"
   # Nobody would do it later if this unit is killed.
   rm -rf "$incoming"
@@ -159,13 +159,14 @@ switch() { # GENERATION
   next=$(generation "$1")
   last=$(generation "$(current)")
   lines "$next/manifest" outside >"$work/next"
-  lines "$last/manifest" outside >"$work/last"
+  # Also those of a generation that was not switched to any more.
+  { lines "$last/manifest" outside && lines "${WAS:-$last}/manifest" outside; } | sort -u >"$work/last"
+  [ "$1" != "$ADOPTING" ] || move_adopted "$next"
   while IFS=$TAB read -r stack path aim; do
     [ "$(readlink "$path")" = "$aim" ] && continue
     mkdir -p "$(dirname "$path")"
     ln -sn "$aim" "$path.quadlet-new" && mv -T "$path.quadlet-new" "$path"
   done <"$work/next"
-  move_adopted "$next"
   sync "$next/manifest"
   sync -f "$BASE"
   ln -sn "generations/${next##*/}" "$BASE/.current-$$" && mv -T "$BASE/.current-$$" "$CURRENT" || {
@@ -177,6 +178,7 @@ switch() { # GENERATION
     has "$path" "$(cut -f2 "$work/next")" && continue
     [ "$(readlink "$path")" = "$aim" ] && rm "$path" && rmdir --ignore-fail-on-non-empty "$(dirname "$path")"
   done <"$work/last"
+  give_back
   event switch - - "generation $1"
   ctl daemon-reload
   set --
@@ -185,24 +187,4 @@ switch() { # GENERATION
   done <"$work/next"
   [ $# -eq 0 ] || systemd-tmpfiles $USER_OPTION --create "$@" >&2 ||
     event note - - "systemd-tmpfiles did not make all directories"
-}
-
-move_adopted() { # GENERATION: what others had made goes aside; back_to_old brings it back
-  [ -r "$1/adopt" ] || return 0
-  lines "$1/adopt" foreign >"$work/adopt"
-  while read -r path; do
-    [ -e "$path" ] || [ -L "$path" ] || continue
-    mkdir -p "$STATE/adopted$(dirname "$path")"
-    mv "$path" "$STATE/adopted$path"
-    [ ! -d "$path.d" ] || mv "$path.d" "$STATE/adopted$path.d"
-  done <"$work/adopt"
-}
-
-give_back_adopted() { # GENERATION
-  [ -r "$1/adopt" ] || return 0
-  lines "$1/adopt" foreign >"$work/adopt"
-  while read -r path; do
-    [ -e "$path" ] || mv "$STATE/adopted$path" "$path"
-    [ ! -d "$STATE/adopted$path.d" ] || mv "$STATE/adopted$path.d" "$path.d"
-  done <"$work/adopt"
 }

@@ -78,12 +78,6 @@ last_other() ( # STACK: the newest older good generation in which it differs
   done
 )
 
-of_stack() ( # MANIFEST STACK
-  while IFS= read -r whole; do
-    of_stacks "$whole" "$2" && say "$whole"
-  done <"$1"
-)
-
 lost_references() { # units of other stacks must not lose what they need
   lines "$incoming/generation/manifest" unit >"$incoming/units"
   left=$(cut -f4 "$incoming/units")

@@ -132,6 +132,8 @@ ranges() { # FILE USER
 
 is_ours() { # PATH: whether it is a file of this fleet
   case $1 in "$UNITS"/* | "$BASE"/* | '') return 0 ;; esac
+  # Before the first apply, there is nothing that it could be below.
+  [ -d "$BASE" ] || return 1
   case $(readlink -f "$1") in "$(readlink -f "$BASE")"/*) return 0 ;; *) return 1 ;; esac
 }
 

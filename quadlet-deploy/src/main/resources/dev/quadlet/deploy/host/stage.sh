@@ -164,7 +164,8 @@ take_secrets() {
   while IFS=$TAB read -r stack name path service how digest; do
     plain=$fresh/${path%.cred}
     if [ "$how" = encrypted ] && [ ! -e "$fresh/$path" ]; then
-      systemd-creds encrypt --name=secret "$plain" "$fresh/$path" 2>"$incoming/error" ||
+      # shellcheck disable=SC2086 # nothing, or one word
+      systemd-creds encrypt $USER_OPTION --name=secret "$plain" "$fresh/$path" 2>"$incoming/error" ||
         refuse "cannot encrypt the secret $name: $(first_line "$incoming/error")"
       shred -u "$plain"
     fi
@@ -176,7 +177,7 @@ take_secrets() {
 links_free() { # nothing of others is where our links go
   lines "$fresh/manifest" outside >"$incoming/links" || refuse "cannot write $incoming/links"
   known=$(lines "$CURRENT/manifest" outside | cut -f2)
-  adopted=$(lines "$incoming/adopt" foreign)
+  adopted=$(adopted_paths "$incoming/adopt" | while read -r path; do say "$path" && links_of '' "$path"; done)
   while IFS=$TAB read -r stack path target; do
     [ -e "$path" ] || [ -L "$path" ] || continue
     has "$path" "$known" || has "$path" "$adopted" || [ "$(readlink "$path")" = "$target" ] ||
@@ -247,7 +248,7 @@ ask() {
 # Copies of directories without the files that will be adopted, for the generator to see: "COPY DIRECTORY" lines.
 without_adopted() ( # LIST
   count=0
-  lines "$1" foreign >"$made/adopted"
+  adopted_paths "$1" >"$made/adopted"
   while read -r path; do
     case $path in */containers/systemd/*) ;; *) continue ;; esac
     directory=${path%/*}
