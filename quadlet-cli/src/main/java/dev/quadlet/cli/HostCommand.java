@@ -61,7 +61,7 @@ abstract class HostCommand implements Callable<Integer> {
         return status;
     }
 
-    private int failed(String why) {
+    private int failed(@Nullable String why) {
         spec.commandLine().getErr().println("error: " + why);
         return Quadlet.FAILED;
     }
