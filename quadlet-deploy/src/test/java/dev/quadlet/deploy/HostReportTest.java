@@ -139,8 +139,7 @@ class HostReportTest {
     void manifestIsMissingBeforeTheFirstApplyAlone() {
         assertThatThrownBy(() -> HostReport.parse(TEXT, Map.of()))
                 .isInstanceOf(ProtocolException.class)
-                .hasMessage("the report of atlas has generation 3 without its manifest: go back to a generation that"
-                        + " has one");
+                .hasMessage("generation 3 is damaged: its manifest is not there");
         assertThat(HostReport.parse(TEXT.replace("current\t3", "current\t0"), Map.of())
                         .manifest()
                         .units())
