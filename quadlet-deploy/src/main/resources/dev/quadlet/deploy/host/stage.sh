@@ -52,12 +52,7 @@ apply() { # INCOMING OPTIONS
   trap 'exit 1' HUP INT TERM PIPE
   begun=${incoming##*/}
   line begun "$begun"
-  if ctl is-active --quiet "$APPLY_UNIT"; then
-    refuse "another apply runs, since $(field "$EVENTS.about" at) by $(field "$EVENTS.about" by)"
-  fi
-  [ -e "$JOURNAL" ] && refuse "an interrupted apply has to be brought to its end first: $PROGRAM recover $FLEET"
-  [ "$(current)" = "$FROM" ] ||
-    refuse "the host has moved: it is at generation $(current), this was planned for $FROM; plan again"
+  may_begin
   enough_room
   begin_history
   event stage - - "generation after $FROM"
@@ -70,6 +65,15 @@ apply() { # INCOMING OPTIONS
   hand_over "$@"
   trap - EXIT HUP INT TERM PIPE
   follow
+}
+
+may_begin() {
+  if ctl is-active --quiet "$APPLY_UNIT"; then
+    refuse "another apply runs, since $(field "$EVENTS.about" at) by $(field "$EVENTS.about" by)"
+  fi
+  [ -e "$JOURNAL" ] && refuse "an interrupted apply has to be brought to its end first: $PROGRAM recover $FLEET"
+  [ "$(current)" = "$FROM" ] ||
+    refuse "the host has moved: it is at generation $(current), this was planned for $FROM; plan again"
 }
 
 attempt() { # WHAT COMMAND...: refuses if the command fails, and tells what it says
@@ -309,6 +313,11 @@ pull_images() {
 }
 
 hand_over() { # to a unit that goes on when the connection ends
+  # Another apply may have come so far meanwhile; both would tell what happens in one file.
+  attempt "write $EVENTS.lock" touch "$EVENTS.lock"
+  exec 8>"$EVENTS.lock"
+  flock 8
+  may_begin
   line begun "$begun" >"$EVENTS" || refuse "cannot write $EVENTS"
   {
     line at "$(date -u +%Y-%m-%dT%H:%M:%SZ)"
@@ -317,6 +326,7 @@ hand_over() { # to a unit that goes on when the connection ends
   systemd-run "$SCOPE" --quiet --collect --unit="$APPLY_UNIT" --property=OOMScoreAdjust=-500 \
     /bin/sh "$fresh/bin/$PROGRAM" run "$FLEET" "$incoming" "$@" --from "$FROM" 2>"$incoming/error" ||
     refuse "cannot start $APPLY_UNIT: $(first_line "$incoming/error")"
+  exec 8>&-
 }
 
 follow() { # prints the events until the end
