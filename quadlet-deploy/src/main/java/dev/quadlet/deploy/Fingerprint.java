@@ -10,7 +10,7 @@ final class Fingerprint {
     static String of(
             World world, List<UnitChange> units, List<Action> actions, List<Drift> drift, List<ForeignUnit> foreign) {
         Sha256 digest = new Sha256();
-        digest.add(world.next().text());
+        digest.add(manifest(world));
         digest.add(String.valueOf(world.report().current()));
         digest.add(world.options().toString());
         for (UnitChange unit : units) {
@@ -25,5 +25,19 @@ final class Fingerprint {
         drift.forEach(each -> digest.add(each.toString()));
         foreign.forEach(each -> digest.add(each.toString()));
         return digest.hex();
+    }
+
+    /** Before its first apply a host has no salt: each plan brings another, and digests of secrets say nothing. */
+    private static String manifest(World world) {
+        String text = world.next().text();
+        if (world.report().salt().isPresent()) {
+            return text;
+        }
+        StringBuilder rest = new StringBuilder();
+        text.lines()
+                .filter(line -> !line.startsWith("secret\t"))
+                .forEach(line -> rest.append(line).append('\n'));
+        world.next().secrets().forEach(secret -> Fields.append(rest, "secret", secret.stack(), secret.path()));
+        return rest.toString();
     }
 }
