@@ -51,7 +51,7 @@ abstract class HostCommand implements Callable<Integer> {
                 try {
                     look(deployment.inspect(target), out);
                 } catch (IOException e) {
-                    status = failed(e.getMessage());
+                    status = failed(String.valueOf(e.getMessage()));
                 } catch (ProtocolException e) {
                     status = failed(target.describe() + ": " + e.getMessage());
                 }

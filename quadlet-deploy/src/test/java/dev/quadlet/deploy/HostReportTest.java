@@ -139,8 +139,15 @@ class HostReportTest {
     void manifestIsMissingBeforeTheFirstApplyAlone() {
         assertThatThrownBy(() -> HostReport.parse(TEXT, Map.of()))
                 .isInstanceOf(ProtocolException.class)
-                .hasMessage("the report of atlas has generation 3 without its manifest: go back to a generation that"
-                        + " has one");
+                .hasMessage("generation 3 is damaged: its manifest is not there");
+        assertThatThrownBy(() -> HostReport.parse(
+                        TEXT,
+                        Map.of(
+                                "manifest",
+                                new RenderedFile("nonsense\n".getBytes(StandardCharsets.UTF_8), FileMode.of(0600)))))
+                .isInstanceOf(ProtocolException.class)
+                .hasMessage("generation 3 is damaged: the manifest begins with \"nonsense\" instead of"
+                        + " \"quadlet-manifest 1\": it is none, or from a newer version");
         assertThat(HostReport.parse(TEXT.replace("current\t3", "current\t0"), Map.of())
                         .manifest()
                         .units())

@@ -80,7 +80,7 @@ class PlanTextTest {
                 .hasMessage("this is no file with plans: it has no fingerprint of one");
         assertThatThrownBy(() -> PlanJson.fingerprints("a plan"))
                 .isInstanceOf(ProtocolException.class)
-                .hasMessageStartingWith("this is no file with plans: Unrecognized token 'a'");
+                .hasMessage("this is no file with plans: it is no JSON (line 1)");
     }
 
     @Test

@@ -67,7 +67,10 @@ ask_podman() {
       *"$TAB$kind$TAB"*) ;;
       *) has "$kind" "$(lines "$work/names" kind)" || continue ;;
     esac
-    timeout 30 podman "$kind" ls --format "object${TAB}$kind${TAB}{{.Name}}" >"$work/${kind}s" 2>/dev/null &
+    # That it answered makes a difference: what is not among the names is gone then.
+    {
+      timeout 30 podman "$kind" ls --format "object${TAB}$kind${TAB}{{.Name}}" 2>/dev/null && line asked "$kind"
+    } >"$work/${kind}s" &
   done
 }
 
