@@ -34,7 +34,9 @@ final class Fingerprint {
             return text;
         }
         StringBuilder rest = new StringBuilder();
-        text.lines().filter(line -> !line.startsWith("secret\t")).forEach(line -> rest.append(line).append('\n'));
+        text.lines()
+                .filter(line -> !line.startsWith("secret\t"))
+                .forEach(line -> rest.append(line).append('\n'));
         world.next().secrets().forEach(secret -> Fields.append(rest, "secret", secret.stack(), secret.path()));
         return rest.toString();
     }

@@ -48,12 +48,14 @@ class PlannerSecretsTest {
     void digestsCountForTheFingerprintOnceTheHostHasItsSalt() {
         Planning fresh = Planning.empty();
         String first = fresh.digest("key", "one").plan(blog(KEY, web())).fingerprint();
-        assertThat(fresh.digest("key", "two").plan(blog(KEY, web())).fingerprint()).isEqualTo(first);
+        assertThat(fresh.digest("key", "two").plan(blog(KEY, web())).fingerprint())
+                .isEqualTo(first);
         assertThat(fresh.plan(blog(service("web").build())).fingerprint()).isNotEqualTo(first);
 
         Planning planning = Planning.deployed(blog(KEY, web()));
         String later = planning.digest("key", "one").plan(blog(KEY, web())).fingerprint();
-        assertThat(planning.digest("key", "two").plan(blog(KEY, web())).fingerprint()).isNotEqualTo(later);
+        assertThat(planning.digest("key", "two").plan(blog(KEY, web())).fingerprint())
+                .isNotEqualTo(later);
     }
 
     @Test
