@@ -193,8 +193,7 @@ class HomelabIT {
     private static void allRuns() {
         for (TargetPlan plan : first.plans()) {
             SortedSet<String> meant = meant(plan.plan().orElseThrow());
-            host(plan)
-                    .await(Duration.ofMinutes(1), () -> running(plan).active().containsAll(meant));
+            host(plan).await(Duration.ofMinutes(1), () -> running(plan).active().containsAll(meant));
         }
         answers();
         Applied again =

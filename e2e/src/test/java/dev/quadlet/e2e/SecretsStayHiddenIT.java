@@ -206,8 +206,8 @@ class SecretsStayHiddenIT {
     @Order(2)
     void nothingIsSeenWhileItIsDelivered() throws Exception {
         host.sh("rm -f /var/tmp/over").ok();
-        CompletableFuture<Result> watching = CompletableFuture.supplyAsync(() -> Hosts.testhost(
-                List.of("ssh", "op@" + host.name(), "--", WATCH), allPatterns(), Duration.ofMinutes(2)));
+        CompletableFuture<Result> watching = CompletableFuture.supplyAsync(() ->
+                Hosts.testhost(List.of("ssh", "op@" + host.name(), "--", WATCH), allPatterns(), Duration.ofMinutes(2)));
         try {
             Path plan = directory.resolve("plan.json");
             assertThat(client("sleep", "plan", "--out", plan.toString())).isZero();
