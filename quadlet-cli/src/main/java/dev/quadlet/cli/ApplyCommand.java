@@ -1,5 +1,6 @@
 package dev.quadlet.cli;
 
+import dev.quadlet.deploy.ApplyOptions;
 import dev.quadlet.deploy.Deployment;
 import dev.quadlet.deploy.DeploymentListener;
 import dev.quadlet.deploy.Rollout;
@@ -95,6 +96,7 @@ final class ApplyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException, IOException {
+        ApplyOptions options = limits.options();
         Fleet applied = fleet.get();
         PrintWriter printer = spec.commandLine().getOut();
         try (Deployment deployment = hosts.deployment(applied, rollout())) {
@@ -112,7 +114,7 @@ final class ApplyCommand implements Callable<Integer> {
                 printer.print(report.summary());
                 printer.flush();
             }
-            List<TargetResult> results = deployment.apply(plans, limits.options(), by(), listener(printer));
+            List<TargetResult> results = deployment.apply(plans, options, by(), listener(printer));
             Results.print(applied.name(), results, format, printer);
             if (deployment.hasErrors()) {
                 spec.commandLine().getErr().println("nothing was sent to any host");

@@ -2,10 +2,16 @@ package dev.quadlet.cli;
 
 import dev.quadlet.deploy.ApplyOptions;
 import java.time.Duration;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** How long a change of a host may take, and what follows it. */
 final class ChangeOptions {
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec = CommandSpec.create();
 
     @Option(
             names = "--deadline",
@@ -36,6 +42,10 @@ final class ChangeOptions {
 
     /** {@return the limits} */
     ApplyOptions options() {
+        if (deadline < 1 || settle < 0 || confirm < 0) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "--deadline is counted from 1, --settle and --confirm-timeout from 0.");
+        }
         return new ApplyOptions(
                 Duration.ofSeconds(deadline),
                 Duration.ofSeconds(settle),

@@ -46,11 +46,13 @@ final class Failure {
 
     /** The user's line that made the mistake; that which called us with a command line has made none. */
     private static Optional<StackTraceElement> origin(StackTraceElement[] frames) {
-        for (int i = 0; i < frames.length; i++) {
-            String name = frames[i].getClassName();
+        for (StackTraceElement frame : frames) {
+            String name = frame.getClassName();
+            if (name.equals(Quadlet.class.getName())) {
+                return Optional.empty();
+            }
             if (NOT_THE_USERS.stream().noneMatch(name::startsWith)) {
-                boolean caller = i > 0 && frames[i - 1].getClassName().equals(Quadlet.class.getName());
-                return caller ? Optional.empty() : Optional.of(frames[i]);
+                return Optional.of(frame);
             }
         }
         return Optional.empty();

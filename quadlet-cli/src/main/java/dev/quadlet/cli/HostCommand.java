@@ -8,7 +8,6 @@ import dev.quadlet.deploy.Target;
 import dev.quadlet.model.Fleet;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -43,11 +42,7 @@ abstract class HostCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         int status = Quadlet.OK;
         try (Deployment deployment = hosts.deployment(fleet.get(), Rollout.allAtOnce())) {
-            List<Target> targets = deployment.targets().stream()
-                    .filter(target ->
-                            user == null || target.user().filter(user::equals).isPresent())
-                    .toList();
-            for (Target target : targets) {
+            for (Target target : HostOptions.targets(deployment, user)) {
                 try {
                     look(deployment.inspect(target), out);
                 } catch (IOException e) {

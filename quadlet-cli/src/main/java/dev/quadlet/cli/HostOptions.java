@@ -3,6 +3,7 @@ package dev.quadlet.cli;
 import dev.quadlet.deploy.Deployment;
 import dev.quadlet.deploy.Rollout;
 import dev.quadlet.deploy.Selection;
+import dev.quadlet.deploy.Target;
 import dev.quadlet.deploy.transport.LocalTransport;
 import dev.quadlet.deploy.transport.SshOptions;
 import dev.quadlet.deploy.transport.SshTransport;
@@ -11,7 +12,9 @@ import dev.quadlet.model.Fleet;
 import dev.quadlet.model.Host;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -48,6 +51,33 @@ final class HostOptions {
         // A name that is written wrong must not have ssh change another machine.
         new Selection(local, Set.of()).of(fleet);
         return new Deployment(fleet, selection(), rollout, this::way);
+    }
+
+    /**
+     * {@return the managers that are meant}
+     *
+     * @param deployment to which hosts
+     * @param user the user whose managers alone are meant, if one is named
+     * @throws IllegalArgumentException if there is none
+     */
+    static List<Target> targets(Deployment deployment, @Nullable String user) {
+        List<Target> all = deployment.targets();
+        if (user == null) {
+            return all;
+        }
+        List<Target> own = all.stream()
+                .filter(target -> target.user().filter(user::equals).isPresent())
+                .toList();
+        if (own.isEmpty()) {
+            String known = all.stream()
+                    .flatMap(target -> target.user().stream())
+                    .distinct()
+                    .sorted()
+                    .collect(Collectors.joining(", "));
+            throw new IllegalArgumentException("no host that is meant has stacks of a user " + user
+                    + (known.isEmpty() ? ", or of any user" : " (there are: " + known + ")"));
+        }
+        return own;
     }
 
     private Selection selection() {

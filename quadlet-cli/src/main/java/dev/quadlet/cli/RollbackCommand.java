@@ -1,8 +1,8 @@
 package dev.quadlet.cli;
 
+import dev.quadlet.deploy.ApplyOptions;
 import dev.quadlet.deploy.Deployment;
 import dev.quadlet.deploy.Rollout;
-import dev.quadlet.deploy.Target;
 import dev.quadlet.deploy.TargetResult;
 import dev.quadlet.model.Fleet;
 import java.io.PrintWriter;
@@ -63,18 +63,15 @@ final class RollbackCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        ApplyOptions options = limits.options();
         Fleet meant = fleet.get();
         PrintWriter printer = spec.commandLine().getOut();
         try (Deployment deployment = hosts.deployment(meant, Rollout.allAtOnce())) {
-            List<Target> targets = deployment.targets().stream()
-                    .filter(target ->
-                            user == null || target.user().filter(user::equals).isPresent())
-                    .toList();
             TargetResult result = deployment.rollback(
-                    StackTargets.of(targets, stack),
+                    StackTargets.of(HostOptions.targets(deployment, user), stack),
                     stack,
                     to == null ? OptionalInt.empty() : OptionalInt.of(to),
-                    limits.options(),
+                    options,
                     ApplyCommand.by(),
                     ApplyCommand.listener(format, printer));
             Results.print(meant.name(), List.of(result), format, printer);

@@ -51,8 +51,7 @@ class HostCommandsTest {
 
         assertThat(run(fleet, "apply", "--ssh-config", config.toString())).isEqualTo(1);
 
-        assertThat(out.toString())
-                .startsWith("atlas  failed, nothing was touched\n  ssh root@atlas.lan: the host was not reached");
+        assertThat(out.toString()).startsWith("atlas  failed, nothing was touched\n  ssh root@atlas.lan: ");
         assertThat(out.toString().lines()).hasSize(2);
         assertThat(err.toString()).isEmpty();
     }
@@ -77,7 +76,25 @@ class HostCommandsTest {
 
         assertThat(run(fleet, "apply", "--serial", "0")).isEqualTo(64);
         assertThat(run(fleet, "apply", "--deadline", "soon")).isEqualTo(64);
+        assertThat(run(fleet, "apply", "--deadline", "0")).isEqualTo(64);
+        assertThat(run(fleet, "rollback", "web", "--settle", "-1")).isEqualTo(64);
         assertThat(run(fleet, "plan", "--format", "yaml")).isEqualTo(64);
+    }
+
+    @Test
+    void anUnknownUserIsToldWithTheKnownOnes() {
+        Fleet fleet = fleet(Host.named("atlas")
+                .ssh("root@atlas")
+                .user("al", al -> al.stack(Stack.named("web").add(WEB).build())));
+
+        assertThat(run(fleet, "status", "--user", "la")).isEqualTo(1);
+        assertThat(run(fleet(Host.named("atlas").ssh("root@atlas")), "rollback", "web", "--user", "al"))
+                .isEqualTo(1);
+
+        assertThat(err.toString()).isEqualTo("""
+                error: no host that is meant has stacks of a user la (there are: al)
+                error: no host that is meant has stacks of a user al, or of any user
+                """);
     }
 
     @Test

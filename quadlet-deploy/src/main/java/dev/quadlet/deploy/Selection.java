@@ -52,6 +52,9 @@ public record Selection(Set<String> hosts, Set<String> tags) {
         }
         check(hosts, names, "host");
         check(tags, allTags, "tag");
+        if (names.isEmpty()) {
+            throw new IllegalArgumentException("the fleet " + fleet.name() + " has no hosts");
+        }
         if (meant.isEmpty()) {
             throw new IllegalArgumentException(
                     "no host of the fleet " + fleet.name() + " has both such a name and tag");
