@@ -195,7 +195,7 @@ class QuadletTest {
     @Test
     void commandIsMandatory() {
         assertRuns(Homelab::good, Quadlet.USAGE, "", """
-                Say a command: render or check.
+                Say a command: check, render, plan, apply, rollback, history, status, diff or gc.
                 Try 'quadlet --help'.
                 """);
     }
@@ -243,20 +243,35 @@ class QuadletTest {
                   -h, --help      Show this help message and exit.
                   -V, --version   Print version information and exit.
                 Commands:
-                  check   Look for all that is wrong, and write nothing.
-                  render  Check, then write the files of each host to OUT/HOST.
+                  check     Look for all that is wrong, and write nothing.
+                  render    Check, then write the files of each host to OUT/HOST.
+                  plan      Ask the hosts what they have, and tell what an apply would do and
+                              why. Nothing is changed.
+                  apply     Bring the hosts to what the fleet says. A stack that does not come
+                              up goes back by itself.
+                  rollback  Take one stack back to what it was: units, files and secrets. Other
+                              stacks stay as they are.
+                  history   Tell the generations that hosts still know: when, who, what, and
+                              what became of it.
+                  status    Tell what runs on the hosts, and what is not as it should be.
+                  diff      Tell how two generations of a host differ. Of secrets it tells that
+                              they differ, and no more.
+                  gc        Forget old generations and the files that they alone had. Data is
+                              never deleted.
                 """, "", "--help");
     }
 
     @Test
     void helpOfRenderNamesItsOptions() {
         assertRuns(Homelab::good, Quadlet.OK, """
-                Usage: quadlet render [-hV] [--out=OUT] [--show=FILE]
+                Usage: quadlet render [-hV] [--generation] [--out=OUT] [--show=FILE]
                 Check, then write the files of each host to OUT/HOST.
-                  -h, --help        Show this help message and exit.
-                      --out=OUT     The directory to write to; target/quadlet unless given.
-                      --show=FILE   Also print the files of this name, such as web.container.
-                  -V, --version     Print version information and exit.
+                      --generation   Lay the files out as the first generation of a deployment,
+                                       for the image of an operating system.
+                  -h, --help         Show this help message and exit.
+                      --out=OUT      The directory to write to; target/quadlet unless given.
+                      --show=FILE    Also print the files of this name, such as web.container.
+                  -V, --version      Print version information and exit.
                 """, "", "render", "--help");
     }
 
