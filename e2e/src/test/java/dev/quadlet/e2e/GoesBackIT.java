@@ -230,7 +230,11 @@ class GoesBackIT {
                 BreakableFleet.stack("one", "2", UnaryOperator.identity()),
                 BreakableFleet.stack("two", "1", UnaryOperator.identity()),
                 Stack.named("door").add(door).build());
-        deploying.apply(fleet, PlanOptions.none(), within(60, 0, 5)).is(Outcome.REVERTED);
+        Applied applied =
+                deploying.apply(fleet, PlanOptions.none(), within(60, 0, 5)).is(Outcome.REVERTED);
+        assertThat(applied.events())
+                .filteredOn(HostEvent::isFailure)
+                .anyMatch(event -> event.text().contains("cannot confirm"));
         host.login("root", "true").ok();
         assertThat(image("one")).endsWith(":1");
         assertThat(running().active()).containsExactlyElementsOf(UNITS);
