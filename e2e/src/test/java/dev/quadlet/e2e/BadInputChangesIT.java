@@ -164,7 +164,7 @@ class BadInputChangesIT {
 
         assertThat(refusal(first.end()))
                 .contains("the apply ended without a result")
-                .contains("quadlet-host recover bad");
+                .contains("sh /etc/quadlet/bad/current/bin/quadlet-host recover bad");
         assertThat(refusal(plan(host.sshConfig(), more)))
                 .contains("was interrupted: the next apply lets the host go back first")
                 .contains("`sh /etc/quadlet/bad/current/bin/quadlet-host recover bad` there")

@@ -64,11 +64,11 @@ class BadInputUnitsIT {
     }
 
     @Test
-    void aLocalImageThatIsNotThereIsNamed() {
+    void aLocalImageThatIsNotThereIsNotAskedForInARegistry() {
         assertThat(refused(with(container("app")
                         .image(ImageRef.parse("localhost/no-such-image:1"))
                         .build())))
-                .contains("localhost/no-such-image:1");
+                .contains("the image localhost/no-such-image:1 is not there, and no registry has it: build it");
     }
 
     @Test
@@ -90,7 +90,7 @@ class BadInputUnitsIT {
         assertThat(refused(with(container("unread").build())))
                 .contains("unread.service")
                 .contains(QUADLETS + "unread.container")
-                .contains("--adopt");
+                .contains("systemctl daemon-reload, then apply with --adopt");
     }
 
     @Test

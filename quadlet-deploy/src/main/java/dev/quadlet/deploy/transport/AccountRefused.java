@@ -31,6 +31,9 @@ public final class AccountRefused extends TransportException {
             return new AccountRefused(host + ": this logs in as " + login + ", but work for " + wanted
                     + " needs a login as " + others + "; use such a destination, or sudo() on the host");
         }
+        if (errors.contains("sudo: not found") || errors.contains("sudo: command not found")) {
+            return new AccountRefused(host + ": there is no sudo; install it, or log in as root");
+        }
         return new AccountRefused(host + ": sudo does not let " + login + " work as root without a password" + why
                 + "; allow it with a line `" + login
                 + " ALL=(root) NOPASSWD: ALL` by `visudo -f /etc/sudoers.d/quadlet`");

@@ -20,10 +20,10 @@ rollback() { # STACK [--to N] [--by TEXT] [options of apply]
   [ "$now" -gt 0 ] || die "nothing was deployed yet"
   sound "$now"
   [ -n "$to" ] || to=$(last_other "$stack_back")
-  [ -n "$to" ] || die "there is no older generation in which $stack_back was another ($PROGRAM history $FLEET)"
+  [ -n "$to" ] || die "there is no older generation in which $stack_back was another; see its history"
   case $to in *[!0-9]*) usage "--to $to: not a number" ;; esac
   there=$(generation "$to")
-  [ -f "$there/manifest" ] || die "there is no generation $to any more ($PROGRAM history $FLEET)"
+  [ -f "$there/manifest" ] || die "there is no generation $to any more; see its history"
   sound "$to"
   has "$stack_back" "$(lines "$here/manifest" stack && lines "$there/manifest" stack)" ||
     die "neither generation $now nor $to has a stack $stack_back"
@@ -93,7 +93,7 @@ status() {
   now=$(current)
   here=$(generation "$now")
   say "$FLEET: generation $now, $(field "$here/result" what), $(field "$here/result" at) by $(field "$here/result" by)"
-  [ ! -e "$JOURNAL" ] || say "  a change is under way or was interrupted: $PROGRAM recover $FLEET"
+  [ ! -e "$JOURNAL" ] || say "  a change is under way or was interrupted: $SELF recover $FLEET"
   lines "$here/manifest" unit | while IFS=$TAB read -r stack path type service object start rest; do
     case $service in *@.*) continue ;; esac
     printf '  %-16s %-40s %s\n' "$stack" "$service" "$(ctl is-active -- "$service")"
@@ -123,7 +123,7 @@ history() {
 tree() { # N: the files of a generation, but for secrets, as tar
   case ${1:-} in '' | *[!0-9]*) usage "tree needs the number of a generation" ;; esac
   there=$(generation "$1")
-  [ -f "$there/manifest" ] || die "there is no generation $1 any more ($PROGRAM history $FLEET)"
+  [ -f "$there/manifest" ] || die "there is no generation $1 any more; see its history"
   set -- manifest
   for each in units outside; do [ -e "$there/$each" ] && set -- "$@" "$each"; done
   say end
@@ -136,7 +136,7 @@ gc() { # [--keep N]: generations that nobody goes back to, and files that only t
   [ $# -eq 0 ] || keep=$2
   case $keep in '' | *[!0-9]* | 0) usage "--keep $keep: not a number from 1" ;; esac
   lock || die "another program changes this fleet at the moment"
-  [ ! -e "$JOURNAL" ] || die "a change waits for its end: $PROGRAM recover $FLEET"
+  [ ! -e "$JOURNAL" ] || die "a change waits for its end: $SELF recover $FLEET"
   now=$(current)
   kept=0
   for each in $(generations); do

@@ -57,6 +57,7 @@ locate() {
   fi
   GENERATIONS=$BASE/generations
   CURRENT=$BASE/current
+  SELF="sh $CURRENT/bin/$PROGRAM"
   if [ -e "$CURRENT" ] || [ -L "$CURRENT" ]; then
     case $(readlink "$CURRENT") in
       generations/[0-9][0-9][0-9][0-9][0-9][0-9]) ;;

@@ -20,7 +20,7 @@ refuse() {
 }
 
 first_line() { # FILE: on one line, without control characters
-  head -n 3 "$1" 2>/dev/null | tr '\t\n' '  ' | tr -d '\000-\037'
+  head -n 3 "$1" 2>/dev/null | tr '\t\n' '  ' | tr -d '\000-\037' | sed 's/ *$//'
 }
 
 # ---- staging: nothing is stopped yet -----------------------------------------------------------------------------
@@ -71,7 +71,7 @@ may_begin() {
   if ctl is-active --quiet "$APPLY_UNIT"; then
     refuse "another apply runs, since $(field "$EVENTS.about" at) by $(field "$EVENTS.about" by)"
   fi
-  [ -e "$JOURNAL" ] && refuse "an interrupted apply has to be brought to its end first: $PROGRAM recover $FLEET"
+  [ -e "$JOURNAL" ] && refuse "an interrupted apply has to be brought to its end first: $SELF recover $FLEET"
   [ "$(current)" = "$FROM" ] ||
     refuse "the host has moved: it is at generation $(current), this was planned for $FROM; plan again"
 }
@@ -103,6 +103,8 @@ begin_history() { # makes what must be there before there is a generation
   # Podman's and systemd's own directories are for all to read.
   [ "$UID_NOW" -ne 0 ] || chmod 755 "$(dirname "$UNITS")" "$SYSTEMD/$TARGET.wants"
   [ -e "$zero/manifest" ] || say "quadlet-manifest 1" >"$zero/manifest"
+  # A power cut may come before there is another one.
+  [ -e "$zero/bin" ] || attempt "write to $zero" cp -R "$fresh/bin" "$zero/"
   if [ ! -e "$BASE/salt" ] && [ -e "$incoming/salt" ]; then mv "$incoming/salt" "$BASE/salt"; fi
   [ ! -e "$incoming/salt" ] || cmp -s "$incoming/salt" "$BASE/salt" ||
     refuse "another client made its first apply meanwhile; plan again"
@@ -185,7 +187,7 @@ links_free() { # nothing of others is where our links go
   while IFS=$TAB read -r stack path target; do
     [ -e "$path" ] || [ -L "$path" ] || continue
     has "$path" "$known" || has "$path" "$adopted" || [ "$(readlink "$path")" = "$target" ] ||
-      refuse "$path is there already and not of ours: move it away, or apply with --adopt"
+      refuse "$path is there already and not of ours: move it away"
   done <"$incoming/links"
 }
 
@@ -240,7 +242,7 @@ ask() {
     case $from in
       "$UNITS/${path#units/}" | "$CURRENT/$path" | "$GENERATIONS"/*/"$path") ;;
       *)
-        problem="$service comes from ${from:-nowhere}, not from $path: remove or rename that unit, or apply with --adopt"
+        problem="$service comes from ${from:-nowhere}, not from $path: remove or rename that unit, or take it over: systemctl${USER_OPTION:+ $USER_OPTION} daemon-reload, then apply with --adopt"
         return 1
         ;;
     esac
@@ -304,6 +306,9 @@ pull_images() {
   while IFS=$TAB read -r kind image auth; do
     [ "$kind" = image ] || continue
     has "$image" "$present" || podman image exists "$image" </dev/null && continue
+    case $image in
+      localhost/*) refuse "the image $image is not there, and no registry has it: build it on the host, or load it there" ;;
+    esac
     event pull - - "$image"
     set -- --quiet
     [ "$auth" = - ] || set -- "$@" --authfile "$auth"
@@ -339,7 +344,7 @@ follow() { # prints the events until the end
   outcome=$(field "$EVENTS" "done")
   case ${outcome%%"$TAB"*} in
     applied | unchanged) return 0 ;;
-    '') complain "the apply ended without a result; the timer of $RECOVER_UNIT goes back soon, or: $PROGRAM recover $FLEET" ;;
+    '') complain "the apply ended without a result; the timer of $RECOVER_UNIT goes back soon, or: $SELF recover $FLEET" ;;
   esac
   return "$EXIT_REFUSED"
 }
