@@ -156,7 +156,7 @@ record Wishes(List<Wish> containers, List<Integer> networks, boolean volume, int
                 .unit(u -> u.description("version " + wish.description()));
         // Only of smaller ones: no circles. Jobs are required by nothing, since they end.
         List<Wish> sorted = new ArrayList<>(containers);
-        sorted.sort(Comparator.comparing(Wish::number));
+        sorted.sort(Comparator.comparingInt(Wish::number));
         for (Wish other : sorted) {
             boolean used = wish.uses().contains(String.valueOf(other.number())) && other.number() < wish.number();
             if (used && !other.job()) {
