@@ -7,6 +7,7 @@ import dev.quadlet.render.UnitFile;
 import dev.quadlet.render.UnitLine;
 import dev.quadlet.render.Unquoting;
 import dev.quadlet.render.Words;
+import dev.quadlet.validate.Generation;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -28,24 +29,6 @@ record UnitContent(SortedMap<KeyName, List<Line>> values) {
 
     /** Sections that neither Podman nor systemd reads. */
     private static final String IGNORED = "X-";
-
-    /** The keys in [Unit] that list other units. */
-    private static final List<String> DEPENDENCIES = List.of(
-            "After",
-            "Before",
-            "BindsTo",
-            "Conflicts",
-            "OnFailure",
-            "OnSuccess",
-            "PartOf",
-            "PropagatesReloadTo",
-            "PropagatesStopTo",
-            "ReloadPropagatedFrom",
-            "Requires",
-            "Requisite",
-            "StopPropagatedFrom",
-            "Upholds",
-            "Wants");
 
     /** A key with its section. */
     record KeyName(String section, String name) implements Comparable<KeyName> {
@@ -141,7 +124,7 @@ record UnitContent(SortedMap<KeyName, List<Line>> values) {
      */
     UnitContent withDependencies(UnaryOperator<String> rename) {
         SortedMap<KeyName, List<Line>> changed = new TreeMap<>(values);
-        for (String key : DEPENDENCIES) {
+        for (String key : Generation.dependencyKeys()) {
             List<String> names = words("Unit", key);
             if (!names.isEmpty()) {
                 List<String> sorted =

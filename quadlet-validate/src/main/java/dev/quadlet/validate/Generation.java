@@ -249,6 +249,13 @@ public final class Generation {
     }
 
     /**
+     * {@return the keys in [Unit] that list other units, whose file names the generator translates since Podman 5.5}
+     */
+    public static List<String> dependencyKeys() {
+        return ReferenceRules.DEPENDENCIES;
+    }
+
+    /**
      * {@return the directories with drop-ins of a unit, the most specific first}
      *
      * @param fileName the name of the unit's file

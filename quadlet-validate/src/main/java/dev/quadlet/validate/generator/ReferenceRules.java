@@ -75,7 +75,7 @@ public final class ReferenceRules {
     private static final int MOST_SUGGESTIONS = 500;
 
     /** The keys in [Unit] whose file names are translated. */
-    static final List<String> DEPENDENCIES = List.of(
+    public static final List<String> DEPENDENCIES = List.of(
             "After",
             "Before",
             "BindsTo",
