@@ -79,6 +79,7 @@ go_back() {
   }
   cp "$before" "$target/before"
   WENT_BACK=$BAD
+  WAY=back-
   TOUCHED=$(touched "$(generation "$NEW")")
   will_give_back "$(generation "$NEW")" "$BAD"
   keep_adopted "$(generation "$NEW")" "$target"
@@ -93,6 +94,7 @@ go_back() {
   NEW=$mixed
   journal "went-back" || back_to_old failed
   change "$target/actions" "$mixed" 10
+  WAY=''
   [ -z "$BAD" ] || event error - - "not well even after going back: $(say "$BAD" | tr '\n' ' ')"
 }
 
@@ -151,6 +153,7 @@ expected_of() ( # GENERATION: what the generator makes of it
 
 back_to_old() { # WHY: the whole fleet as it was, and the end
   was=$(generation "$NEW")
+  WAY=back-
   result "$NEW" "$1"
   WAS=$was
   stacks=$({ lines "$was/manifest" stack && lines "$(generation "$OLD")/manifest" stack && say @host; } | sort -u)
@@ -160,7 +163,9 @@ back_to_old() { # WHY: the whole fleet as it was, and the end
   change "$work/back" "$OLD" 10
   [ -z "$BAD" ] || event error - - "not well even after going back: $(say "$BAD" | tr '\n' ' ')"
   NOW=$OLD
+  step account
   line "$OLD" >"$STATE/applied"
+  step unmark
   rm -f "$JOURNAL"
   sync "$BASE"
   ctl stop --no-block "$RECOVER_UNIT-later.timer" 2>/dev/null
@@ -172,10 +177,12 @@ confirmed() { # waits for the client, who comes over a connection of its own
   rm -f "$STATE/confirmed"
   journal confirm
   event confirm - - "$NOW"
-  end=$(($(date +%s) + CONFIRM))
-  while [ "$(date +%s)" -lt "$end" ]; do
+  step confirm
+  end=$(($(seconds) + CONFIRM))
+  while [ "$(seconds)" -lt "$end" ]; do
     if [ "$(cat "$STATE/confirmed" 2>/dev/null)" = "$NOW" ]; then
       event confirmed - - -
+      step confirmed
       return 0
     fi
     sleep 0.05
@@ -189,6 +196,7 @@ confirm() { # GENERATION
 }
 
 clean_up() { # ACTIONS: what Podman keeps of units that are gone, as far as nothing uses it
+  step clean-up
   lines "$1" cleanup >"$work/cleanup"
   while IFS=$TAB read -r stack kind name; do
     event cleanup "$stack" - "$kind $name"

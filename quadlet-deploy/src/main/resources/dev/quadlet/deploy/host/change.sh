@@ -7,6 +7,7 @@ run() { # INCOMING OPTIONS
   work=''
   trap 'rm -rf ${work:+"$work"} "$incoming"' EXIT
   exec >>"$EVENTS"
+  step run
   lock || refuse "another program changes this fleet at the moment"
   [ "$(current)" = "$FROM" ] || refuse "the host has moved: it is at generation $(current), this was planned for $FROM"
   work=$(mktemp -d) || refuse "cannot make a temporary directory: is the disk full?"
@@ -20,13 +21,16 @@ run() { # INCOMING OPTIONS
   { services "$here/manifest" && services "$incoming/generation/manifest"; } | sort -u >"$work/services"
   active_units "$work/services" >"$incoming/generation/before" || refuse "cannot ask systemd for the units"
   for each in adopt expected; do [ ! -e "$incoming/$each" ] || cp "$incoming/$each" "$incoming/generation/$each"; done
+  step place
   [ ! -e "$target" ] && mv "$incoming/generation" "$target" || refuse "cannot make $target"
   before=$target/before
   ADOPTING=$NEW
+  # First: a mark without it would wait for a reboot or the next apply.
+  recover_later
+  step journal
   journal begun || refuse "cannot write $JOURNAL"
   # Nobody would do it later if this unit is killed.
   rm -rf "$incoming"
-  recover_later
   change "$target/actions" "$NEW" ""
   if [ -n "$BAD" ]; then go_back; fi
   confirmed || {
@@ -53,8 +57,10 @@ recover_later() { # what acts if this unit is killed; after a power cut, the uni
 }
 
 settle_account() { # OUTCOME: the end of all ways through an apply
+  step account
   result "$NOW" "$1"
   line "$NOW" >"$STATE/applied"
+  step unmark
   rm -f "$JOURNAL"
   sync "$BASE"
   ctl stop --no-block "$RECOVER_UNIT-later.timer" 2>/dev/null
@@ -87,12 +93,14 @@ active_units() ( # FILE of names: those that are up, or on their way
 change() { # ACTIONS GENERATION PATIENCE
   actions=$1
   to=$2
+  step stop
   # shellcheck disable=SC2046 # names have neither blanks nor patterns
   set -- "$3" $(lines "$actions" stop | cut -f2)
   stop_units "$@"
   shift
   # Those that do not handle SIGTERM read failed, and would for ever if they do not come back.
   [ $# -eq 0 ] || ctl reset-failed -- "$@" 2>/dev/null
+  step remove
   lines "$actions" remove >"$work/remove"
   while IFS=$TAB read -r stack kind name; do
     event stop "$stack" - "$kind $name"
@@ -100,10 +108,13 @@ change() { # ACTIONS GENERATION PATIENCE
   done <"$work/remove"
   switch "$to"
   lines "$actions" start restart watch >"$work/watched"
+  step restart
   # shellcheck disable=SC2046
   ask_for restart $(lines "$actions" restart | cut -f2)
+  step start
   # shellcheck disable=SC2046
   ask_for start $(lines "$actions" start | cut -f2 | sort -u >"$work/start" && not_up "$work/start")
+  step wait
   wait_well
 }
 
@@ -146,11 +157,11 @@ stop_units() { # PATIENCE UNIT...: stops, and kills what does not end in PATIENC
 }
 
 all_down() { # SECONDS UNIT...: waits until all are down, fails if they are not by then
-  end=$(($(date +%s) + $1))
+  end=$(($(seconds) + $1))
   shift
   while :; do
     case "$LF$(ctl is-active -- "$@")$LF" in *"${LF}active$LF"* | *ing"$LF"*) ;; *) return 0 ;; esac
-    [ "$(date +%s)" -lt "$end" ] || return 1
+    [ "$(seconds)" -lt "$end" ] || return 1
     sleep 0.2
   done
 }
@@ -161,6 +172,7 @@ switch() { # GENERATION
   lines "$next/manifest" outside >"$work/next"
   # Also those of a generation that was not switched to any more.
   { lines "$last/manifest" outside && lines "${WAS:-$last}/manifest" outside; } | sort -u >"$work/last"
+  step links
   [ "$1" != "$ADOPTING" ] || move_adopted "$next"
   while IFS=$TAB read -r stack path aim; do
     [ "$(readlink "$path")" = "$aim" ] && continue
@@ -169,17 +181,20 @@ switch() { # GENERATION
   done <"$work/next"
   sync "$next/manifest"
   sync -f "$BASE"
+  step switch
   ln -sn "generations/${next##*/}" "$BASE/.current-$$" && mv -T "$BASE/.current-$$" "$CURRENT" || {
     event error - - "cannot switch to generation $1"
     finish refused
   }
   NOW=$1
+  step switched
   while IFS=$TAB read -r stack path aim; do
     has "$path" "$(cut -f2 "$work/next")" && continue
     [ "$(readlink "$path")" = "$aim" ] && rm "$path" && rmdir --ignore-fail-on-non-empty "$(dirname "$path")"
   done <"$work/last"
   give_back
   event switch - - "generation $1"
+  step reload
   ctl daemon-reload
   set --
   while IFS=$TAB read -r stack path aim; do

@@ -2,8 +2,9 @@
 # quadlet-host: what a deployment does on a host. Plain sh, GNU coreutils, util-linux, systemd and Podman.
 #
 #   quadlet-host status|history [FLEET]          what runs, and how it came to that
-#   quadlet-host rollback STACK [--to N]         one stack as it was before, the others as they are
-#   quadlet-host gc [--keep N]                   forgets old generations
+#   quadlet-host rollback STACK [--to N] [--with-data]
+#                                                one stack as it was before, the others as they are
+#   quadlet-host gc [--keep N] [--dry-run]       forgets old generations
 #
 # The client sends this script along and calls the rest: report, apply, follow, confirm, recover. Files and lines are
 # described in docs/host-protocol.md.
@@ -32,6 +33,29 @@ die() {
   exit "$EXIT_REFUSED"
 }
 
+# A clock that nobody sets.
+seconds() {
+  read -r uptime rest </proc/uptime
+  say "${uptime%.*}"
+}
+
+milliseconds() {
+  read -r uptime rest </proc/uptime
+  say "$((${uptime%.*} * 1000 + 1${uptime#*.}0 - 1000))"
+}
+
+# What a step's name begins with: nothing, or back- on the way back.
+WAY=''
+
+step() { # NAME: here a test of faults can halt it, see docs/host-protocol.md
+  [ ! -e "$HALT/$WAY$1" ] || halt "$HALT/$WAY$1"
+}
+
+halt() {
+  mv "$1" "$1.reached" || return 0
+  while [ -e "$1.reached" ]; do sleep 0.02; done
+}
+
 # ---- where things lie --------------------------------------------------------------------------------------------
 
 locate() {
@@ -45,6 +69,7 @@ locate() {
     UNITS=/etc/containers/systemd/$FLEET
     SYSTEMD=/etc/systemd/system
     TARGET=multi-user.target
+    HALT=/run/quadlet-halt
   else
     SCOPE=--user USER_OPTION=--user
     BASE=$HOME/.local/share/quadlet/$FLEET
@@ -54,8 +79,11 @@ locate() {
     TARGET=default.target
     XDG_RUNTIME_DIR=${XDG_RUNTIME_DIR:-/run/user/$UID_NOW}
     export XDG_RUNTIME_DIR
+    HALT=$XDG_RUNTIME_DIR/quadlet-halt
   fi
   GENERATIONS=$BASE/generations
+  SNAPSHOTS=$STATE/snapshots
+  ASIDE=$STATE/aside
   CURRENT=$BASE/current
   SELF="sh $CURRENT/bin/$PROGRAM"
   if [ -e "$CURRENT" ] || [ -L "$CURRENT" ]; then

@@ -46,7 +46,7 @@ wait_well() { # what $work/watched names, then a while longer; sets BAD
   : >"$work/wells"
   units=$(cut -f2 "$work/watched" | sort -u)
   [ -n "$units" ] || return 0
-  end=$(($(date +%s) + DEADLINE))
+  end=$(($(seconds) + DEADLINE))
   while :; do
     # shellcheck disable=SC2086
     judge $units >"$work/verdicts"
@@ -64,7 +64,7 @@ wait_well() { # what $work/watched names, then a while longer; sets BAD
       esac
     done <"$work/verdicts"
     [ "$waiting" -eq 1 ] || break
-    if [ "$(date +%s)" -ge "$end" ]; then
+    if [ "$(seconds)" -ge "$end" ]; then
       lines "$work/verdicts" pending >"$work/late"
       while IFS=$TAB read -r unit restarts why; do note_bad "$unit" "not up after $DEADLINE s"; done <"$work/late"
       break
@@ -78,6 +78,7 @@ wait_well() { # what $work/watched names, then a while longer; sets BAD
 settle() { # what is up has to stay so
   [ "$SETTLE" -gt 0 ] && [ -s "$work/wells" ] || return 0
   event settle - - "$SETTLE s"
+  step settle
   sleep "$SETTLE"
   # shellcheck disable=SC2046
   judge $(cut -f1 "$work/wells") >"$work/verdicts"

@@ -2,10 +2,10 @@
 
 # What a recovery does is to go back.
 SUCCESS=''
-BEGAN=$(date +%s%3N)
+BEGAN=$(milliseconds)
 
 event() { # KIND STACK UNIT TEXT
-  took=$(($(date +%s%3N) - BEGAN))
+  took=$(($(milliseconds) - BEGAN))
   line event "$((took / 1000)).$(printf '%03d' $((took % 1000)))" "$1" "$2" "$3" "$4"
 }
 
@@ -53,15 +53,21 @@ apply() { # INCOMING OPTIONS
   begun=${incoming##*/}
   line begun "$begun"
   may_begin
+  step stage
   enough_room
   begin_history
   event stage - - "generation after $FROM"
+  step files
   take_files
+  step secrets
   take_secrets
   links_free
+  step generator
   ask_generator "$fresh" "$incoming" || refuse "$problem"
   event generator - - "all $(lines "$incoming/expected" service | wc -l) services appear"
+  step pull
   pull_images
+  step hand-over
   hand_over "$@"
   trap - EXIT HUP INT TERM PIPE
   follow
