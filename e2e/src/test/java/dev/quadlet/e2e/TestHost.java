@@ -40,12 +40,22 @@ final class TestHost implements AutoCloseable {
         /** It has no images. */
         NO_IMAGES("--no-images"),
         /** It is given out as soon as one can log in, before all units are up. */
-        EARLY("--early");
+        EARLY("--early"),
+        /** A disk that can be filled in no time: half a gigabyte. */
+        SMALL_DISK("--disk-size 512M"),
+        /** A disk whose files can share their blocks. */
+        XFS("--disk-size 1G --disk-fs xfs"),
+        /** The same with another file system. */
+        BTRFS("--disk-size 1G --disk-fs btrfs");
 
-        private final String word;
+        private final String words;
 
-        Option(String word) {
-            this.word = word;
+        Option(String words) {
+            this.words = words;
+        }
+
+        private List<String> words() {
+            return List.of(words.split(" ", -1));
         }
     }
 
@@ -60,7 +70,7 @@ final class TestHost implements AutoCloseable {
     static TestHost start(String name, String podman, Option... options) {
         Hosts.assumeAvailable();
         List<String> words = new ArrayList<>(List.of("--podman", podman));
-        Arrays.stream(options).forEach(option -> words.add(option.word));
+        Arrays.stream(options).forEach(option -> words.addAll(option.words()));
         try {
             Hosts.start(name, words);
             Result config = Hosts.testhost(List.of("ssh-config", name), NO_INPUT, LIMIT);
@@ -178,7 +188,7 @@ final class TestHost implements AutoCloseable {
 
     /** As {@link #boot()}, and comes back as soon as one can log in, before all units are up. */
     void bootEarly() {
-        Hosts.start(name, List.of(Option.EARLY.word));
+        Hosts.start(name, Option.EARLY.words());
     }
 
     /**

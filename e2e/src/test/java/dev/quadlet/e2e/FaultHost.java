@@ -1,0 +1,210 @@
+package dev.quadlet.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A host on which changes of one account's fleet are halted, hit and looked at. */
+final class FaultHost implements AutoCloseable {
+
+    /** How long anything may take that takes seconds. */
+    static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private static final String APPLY_UNIT = "quadlet-apply-" + FaultFleet.NAME + ".service";
+
+    private static final String LATER = "quadlet-recover-" + FaultFleet.NAME + "-later";
+
+    /** Says another time than the clock, by as many seconds as a file says. No guest has a clock of its own. */
+    private static final String DATE = """
+            #!/bin/sh
+            read -r offset </run/clock-step || offset=0
+            exec /usr/bin/date -d "@$(($(/usr/bin/date +%s) + offset))" "$@"
+            """;
+
+    private static final String FILL = """
+            fallocate -l "$(df --output=avail -B1 /var | tail -n 1)" /var/fill
+            cat /dev/zero >/var/fill-more 2>/dev/null
+            df --output=avail -B1 /var
+            """;
+
+    private final TestHost host;
+    private final FaultFleet fleet;
+    private final Deploying deploying;
+    private final String account;
+
+    private FaultHost(TestHost host, String account, FaultFleet fleet) {
+        this.host = host;
+        this.account = account;
+        this.fleet = fleet;
+        this.deploying = Deploying.to(host);
+    }
+
+    /**
+     * Boots one.
+     *
+     * @param name its name
+     * @param account whose fleet is changed: {@code root} or {@code al}
+     * @param secrets as {@link FaultFleet} wants them
+     */
+    static FaultHost start(String name, String account, java.nio.file.Path secrets) {
+        TestHost host = TestHost.start(name, "5.4", TestHost.Option.SMALL_DISK);
+        host.write("/usr/local/bin/date", DATE);
+        host.exec("chmod", "755", "/usr/local/bin/date").ok();
+        return new FaultHost(host, account, new FaultFleet(name, account, secrets));
+    }
+
+    TestHost host() {
+        return host;
+    }
+
+    FaultFleet fleet() {
+        return fleet;
+    }
+
+    String account() {
+        return account;
+    }
+
+    Deploying deploying() {
+        return deploying;
+    }
+
+    boolean isRoot() {
+        return account.equals("root");
+    }
+
+    /**
+     * Runs a script as the account, which knows BASE and STATE of the fleet, HALT, and CTL for its manager.
+     *
+     * @param script its text
+     */
+    Result sh(String script) {
+        String where = isRoot()
+                ? "BASE=/etc/quadlet/NAME STATE=/var/lib/quadlet/NAME HALT=/run/quadlet-halt CTL='systemctl'\n"
+                : "BASE=$HOME/.local/share/quadlet/NAME STATE=$HOME/.local/state/quadlet/NAME "
+                        + "HALT=$XDG_RUNTIME_DIR/quadlet-halt CTL='systemctl --user'\n";
+        List<String> command = new ArrayList<>();
+        if (!isRoot()) {
+            command.addAll(List.of("runuser", "-u", account, "--", "env", "-C", "/var/home/" + account));
+            command.addAll(List.of("HOME=/var/home/" + account, "XDG_RUNTIME_DIR=/run/user/1000"));
+        }
+        command.addAll(List.of("sh", "-c", where.replace("NAME", FaultFleet.NAME) + script));
+        return host.exec(command.toArray(String[]::new));
+    }
+
+    /** Has changes halt when they come to these steps. */
+    void arm(Stream<String> steps) {
+        sh("mkdir -p $HALT && cd $HALT && touch -- " + String.join(" ", steps.toList()))
+                .ok();
+    }
+
+    /** {@return the step at which a change waits, or nothing} */
+    String reached() {
+        return sh("cd $HALT && for each in *.reached; do [ ! -e \"$each\" ] || echo \"${each%.reached}\"; done")
+                .out()
+                .strip();
+    }
+
+    /** Lets a change go on, from one step. */
+    void release(String step) {
+        sh("rm $HALT/" + step + ".reached").ok();
+    }
+
+    /** Lets changes go on, and halts no more. */
+    void disarm() {
+        sh("rm -rf $HALT").ok();
+    }
+
+    /** {@return whether the unit runs that makes changes} */
+    boolean isChanging() {
+        return sh("$CTL is-active -q " + APPLY_UNIT).status() == 0;
+    }
+
+    /** {@return whether a change has come to no end: the mark is there} */
+    boolean isMarked() {
+        return sh("[ -e $BASE/applying ]").status() == 0;
+    }
+
+    /** {@return whether the change that waits was confirmed} */
+    boolean isConfirmed() {
+        return sh("[ \"$(cat $STATE/confirmed)\" = \"$(cut -f2 $BASE/applying)\" ]").status() == 0;
+    }
+
+    /** Kills the unit that makes changes, with all that it has started. */
+    void killChange() {
+        sh("$CTL kill --signal=KILL " + APPLY_UNIT).ok();
+        host.await(PATIENCE, () -> !isChanging());
+    }
+
+    /** Has the timer act that ends a change whose unit was killed, without waiting for its time. */
+    void letTimerAct() {
+        Result timer = sh("$CTL is-active " + LATER + ".timer");
+        assertThat(timer.out().strip())
+                .as("a change was interrupted, and the timer that ends it")
+                .isEqualTo("active");
+        Result acted = sh("$CTL start " + LATER + ".service");
+        assertThat(acted.status()).as("%s%n%s", acted, host.journal()).isZero();
+    }
+
+    /** Leaves no room on the disk. */
+    void fill() {
+        Result filled = host.sh(FILL);
+        assertThat(filled.out().lines().reduce("", (first, last) -> last).strip())
+                .as("room on the disk")
+                .isEqualTo("0");
+    }
+
+    void free() {
+        host.sh("rm -f /var/fill /var/fill-more").ok();
+    }
+
+    /** Steps the clock of what runs on the host. */
+    void stepClock(int seconds) {
+        host.write("/run/clock-step", seconds + "\n");
+    }
+
+    /** {@return what the host has and runs} */
+    FaultState look() {
+        return FaultState.of(this);
+    }
+
+    /**
+     * Brings a version there, whatever the data is.
+     *
+     * @param version 1 or 2
+     */
+    void bring(String version) {
+        sh("touch \"$(podman volume inspect --format '{{.Mountpoint}}' systemd-rows)/back\"");
+        deploying.apply(fleet.version(version), dev.quadlet.deploy.PlanOptions.none(), FaultChange.LIMITS);
+        host.await(PATIENCE, () -> look().problems(version, fleet.secret(version)).isEmpty());
+    }
+
+    /**
+     * Where somebody who must not have them finds secrets.
+     *
+     * @param values the values
+     * @return places, one a line
+     */
+    String leaks(String... values) {
+        byte[] patterns = (String.join("\n", values) + "\n").getBytes(StandardCharsets.UTF_8);
+        String files = "grep -rFlf - /etc /var /run /tmp /dev/shm /srv /root /home 2>/dev/null";
+        String found =
+                host.exec(patterns, "runuser", "-u", "op", "--", "sh", "-c", files).out();
+        String everywhere = """
+                umask 077; cat >/run/patterns
+                cat /proc/[0-9]*/cmdline 2>/dev/null | tr '\\0' '\\n' | grep -aFf /run/patterns
+                journalctl -q --no-pager -o export | grep -aFf /run/patterns
+                rm /run/patterns
+                """;
+        return found + host.exec(patterns, "sh", "-c", everywhere).out();
+    }
+
+    @Override
+    public void close() {
+        host.close();
+    }
+}
