@@ -21,7 +21,7 @@ import java.util.Optional;
  *     belongs to none
  * @param actions what the host does, in its order
  * @param expected what Podman's generator must make
- * @param pull images that are not surely there
+ * @param pull images that the host did not say it has
  * @param newImages the names of images that no unit of the current generation names
  * @param keptSecrets secrets that are taken over from the current generation, since the host has their values already
  * @param newConfigs the paths of configuration files that the host does not have yet
@@ -63,7 +63,7 @@ public record Plan(
      *     what belongs to none
      * @param actions what the host does, in its order
      * @param expected what Podman's generator must make
-     * @param pull images that are not surely there
+     * @param pull images that the host did not say it has
      * @param newImages the names of images that no unit of the current generation names
      * @param keptSecrets secrets that are taken over from the current generation, since the host has their values
      *     already

@@ -127,7 +127,7 @@ public final class Planner {
 
     private List<WantedImage> pull() {
         return world.desired().images().stream()
-                .filter(image -> !Images.isThere(image.name(), world.report().images()))
+                .filter(image -> !world.report().has("image", image.name()))
                 .toList();
     }
 

@@ -31,7 +31,6 @@ final class FakeHost {
     /** Objects of Podman, such as {@code network blog}. */
     final NavigableSet<String> objects = new TreeSet<>();
 
-    final NavigableSet<String> images = new TreeSet<>();
     final NavigableSet<String> missing = new TreeSet<>();
     final NavigableSet<String> configs = new TreeSet<>();
 
@@ -60,8 +59,7 @@ final class FakeHost {
             {"selinux", "enforcing"},
             {"salt", current == 0 ? "-" : "ab".repeat(32)},
             {"current", String.valueOf(current)},
-            {"applied", String.valueOf(applied)},
-            {"free", "STORAGE", "10000000000"}
+            {"applied", String.valueOf(applied)}
         }) {
             out.append(String.join("\t", line)).append('\n');
         }
@@ -73,7 +71,6 @@ final class FakeHost {
         out.append("object\tnetwork\tpodman\n");
         objects.forEach(object ->
                 out.append("object\t").append(object.replace(' ', '\t')).append('\n'));
-        images.forEach(image -> out.append("image\t").append(image).append("\tabc\t-\n"));
         missing.forEach(path -> out.append("missing\t").append(path).append('\n'));
         out.append("show\n");
         SortedSet<String> names = new TreeSet<>(systemd.loaded().keySet());
