@@ -399,6 +399,7 @@ public final class ArtifactBuilder extends QuadletBuilder<Artifact, ArtifactBuil
                 .rawEntries(rawEntries)
                 .dropIns(dropIns)
                 .suppressions(suppressions)
+                .onChange(onChange)
                 .build();
     }
 }

@@ -1003,6 +1003,7 @@ public final class BuildBuilder extends QuadletBuilder<Build, BuildBuilder> {
                 .rawEntries(rawEntries)
                 .dropIns(dropIns)
                 .suppressions(suppressions)
+                .onChange(onChange)
                 .build();
     }
 }

@@ -16,6 +16,7 @@ import dev.quadlet.model.value.ImageRef;
 import dev.quadlet.model.value.ImageSource;
 import dev.quadlet.model.value.ImageVolume;
 import dev.quadlet.model.value.IpAddress;
+import dev.quadlet.model.value.LocalImage;
 import dev.quadlet.model.value.LogDriver;
 import dev.quadlet.model.value.Mount;
 import dev.quadlet.model.value.NetworkMode;
@@ -81,6 +82,18 @@ public sealed interface Container extends QuadletUnit permits ImmutableContainer
      */
     static ContainerBuilder named(String name, Build build) {
         return new ContainerBuilder(new UnitName(name, "container"), SourceLine.ofCaller()).image(build);
+    }
+
+    /**
+     * Begins a container.
+     *
+     * @param name the name of the file, without {@code .container}; it ends in {@code @} for a template
+     * @param image the image to run, which the deploying machine builds or has as an archive
+     * @return a builder
+     * @throws IllegalArgumentException if systemd would not accept the name
+     */
+    static ContainerBuilder named(String name, LocalImage image) {
+        return new ContainerBuilder(new UnitName(name, "container"), SourceLine.ofCaller()).image(image);
     }
 
     /**

@@ -18,6 +18,7 @@ import dev.quadlet.model.value.ImageRef;
 import dev.quadlet.model.value.ImageSource;
 import dev.quadlet.model.value.ImageVolume;
 import dev.quadlet.model.value.IpAddress;
+import dev.quadlet.model.value.LocalImage;
 import dev.quadlet.model.value.LogDriver;
 import dev.quadlet.model.value.Mount;
 import dev.quadlet.model.value.NetworkMode;
@@ -84,6 +85,18 @@ public final class ContainerBuilder extends QuadletBuilder<Container, ContainerB
     public ContainerBuilder image(Raw image) {
         values.image(
                 ImageSource.parse(ContainerKeys.SECTION.checked("Image", image).systemd()));
+        return this;
+    }
+
+    /**
+     * As {@link #image(ImageRef)}, for an image that the deploying machine builds or has as an archive.
+     *
+     * @param image the image
+     * @return this builder
+     * @see "podman-container.unit(5), Image="
+     */
+    public ContainerBuilder image(LocalImage image) {
+        values.image(image);
         return this;
     }
 
@@ -2796,6 +2809,7 @@ public final class ContainerBuilder extends QuadletBuilder<Container, ContainerB
                 .rawEntries(rawEntries)
                 .dropIns(dropIns)
                 .suppressions(suppressions)
+                .onChange(onChange)
                 .build();
     }
 }

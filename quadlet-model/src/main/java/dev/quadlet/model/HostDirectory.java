@@ -3,6 +3,7 @@ package dev.quadlet.model;
 import dev.quadlet.model.value.FileMode;
 import dev.quadlet.model.value.Names;
 import dev.quadlet.model.value.Text;
+import dev.quadlet.model.value.VolumeSource;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -13,8 +14,14 @@ import java.util.Optional;
  * @param user the name or number of its owner; whoever runs systemd-tmpfiles if empty
  * @param group the name or number of its group; that of whoever runs systemd-tmpfiles if empty
  * @param mode its permissions
+ * @param snapshotBefore before which changes of the units that have it mounted it is copied, if it is
  */
-public record HostDirectory(Text path, Optional<String> user, Optional<String> group, FileMode mode) {
+public record HostDirectory(
+        Text path,
+        Optional<String> user,
+        Optional<String> group,
+        FileMode mode,
+        Optional<SnapshotBefore> snapshotBefore) {
 
     /**
      * Checks the path and names.
@@ -23,10 +30,12 @@ public record HostDirectory(Text path, Optional<String> user, Optional<String> g
      * @param user the name or number of its owner; whoever runs systemd-tmpfiles if empty
      * @param group the name or number of its group; that of whoever runs systemd-tmpfiles if empty
      * @param mode its permissions
+     * @param snapshotBefore before which changes of the units that have it mounted it is copied, if it is
      * @throws IllegalArgumentException if the path is not absolute, or a name is none
      */
     public HostDirectory {
         Objects.requireNonNull(mode, "mode");
+        Objects.requireNonNull(snapshotBefore, "snapshotBefore");
         if (path.literal().isPresent()) {
             Names.checkAbsolute(path.toString());
         } else if (!path.systemd().startsWith("%") || path.hasVariables()) {
@@ -44,7 +53,8 @@ public record HostDirectory(Text path, Optional<String> user, Optional<String> g
      * @throws IllegalArgumentException if the path is not absolute
      */
     public static HostDirectory of(String path) {
-        return new HostDirectory(Text.literal(path), Optional.empty(), Optional.empty(), FileMode.of(0755));
+        return new HostDirectory(
+                Text.literal(path), Optional.empty(), Optional.empty(), FileMode.of(0755), Optional.empty());
     }
 
     /**
@@ -53,7 +63,8 @@ public record HostDirectory(Text path, Optional<String> user, Optional<String> g
      * @param path the path relative to the home directory
      */
     public static HostDirectory inHome(String path) {
-        return new HostDirectory(Text.inHome(path), Optional.empty(), Optional.empty(), FileMode.of(0755));
+        return new HostDirectory(
+                Text.inHome(path), Optional.empty(), Optional.empty(), FileMode.of(0755), Optional.empty());
     }
 
     /**
@@ -64,7 +75,7 @@ public record HostDirectory(Text path, Optional<String> user, Optional<String> g
      * @throws IllegalArgumentException if a name is none
      */
     public HostDirectory owner(String newUser, String newGroup) {
-        return new HostDirectory(path, Optional.of(newUser), Optional.of(newGroup), mode);
+        return new HostDirectory(path, Optional.of(newUser), Optional.of(newGroup), mode, snapshotBefore);
     }
 
     /**
@@ -73,7 +84,20 @@ public record HostDirectory(Text path, Optional<String> user, Optional<String> g
      * @param newMode such as {@code FileMode.of(0700)}
      */
     public HostDirectory mode(FileMode newMode) {
-        return new HostDirectory(path, user, group, newMode);
+        return new HostDirectory(path, user, group, newMode, snapshotBefore);
+    }
+
+    /**
+     * {@return the same directory, whose content is copied before changes of the units that have it mounted}
+     *
+     * <p>The units stop for the time of the copy; a rollback can bring it back.
+     *
+     * @param when before which changes
+     * @throws IllegalArgumentException if its path has specifiers other than {@code %h/} at its begin
+     */
+    public HostDirectory snapshotBefore(SnapshotBefore when) {
+        DataSnapshot snapshot = new DataSnapshot(VolumeSource.hostPath(path), when);
+        return new HostDirectory(path, user, group, mode, Optional.of(snapshot.when()));
     }
 
     private static void checkAccount(String name) {

@@ -509,6 +509,7 @@ public final class ImageBuilder extends QuadletBuilder<Image, ImageBuilder> {
                 .rawEntries(rawEntries)
                 .dropIns(dropIns)
                 .suppressions(suppressions)
+                .onChange(onChange)
                 .build();
     }
 }

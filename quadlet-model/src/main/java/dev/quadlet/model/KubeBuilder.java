@@ -667,6 +667,7 @@ public final class KubeBuilder extends QuadletBuilder<Kube, KubeBuilder> {
                 .rawEntries(rawEntries)
                 .dropIns(dropIns)
                 .suppressions(suppressions)
+                .onChange(onChange)
                 .build();
     }
 }

@@ -599,6 +599,7 @@ public final class NetworkBuilder extends QuadletBuilder<Network, NetworkBuilder
                 .rawEntries(rawEntries)
                 .dropIns(dropIns)
                 .suppressions(suppressions)
+                .onChange(onChange)
                 .build();
     }
 }

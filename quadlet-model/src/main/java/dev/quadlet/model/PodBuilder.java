@@ -1046,6 +1046,7 @@ public final class PodBuilder extends QuadletBuilder<Pod, PodBuilder> {
                 .rawEntries(rawEntries)
                 .dropIns(dropIns)
                 .suppressions(suppressions)
+                .onChange(onChange)
                 .build();
     }
 }

@@ -57,6 +57,11 @@ public sealed interface Secret extends Unit permits ImmutableSecret {
     }
 
     @Override
+    default OnChange onChange() {
+        return OnChange.RESTART;
+    }
+
+    @Override
     default UnitType<?, ?> unitType() {
         return SystemdUnitKeys.of("service");
     }

@@ -34,6 +34,9 @@ public sealed interface Stack permits ImmutableStack {
     /** {@return the directories that must be on the host} */
     List<HostDirectory> directories();
 
+    /** {@return data that is copied before changes, besides that of its volumes and directories which say so} */
+    List<DataSnapshot> snapshots();
+
     /** {@return a builder that begins with these values} */
     default StackBuilder toBuilder() {
         return new StackBuilder(this);

@@ -1,5 +1,6 @@
 package dev.quadlet.model;
 
+import dev.quadlet.model.value.VolumeSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -63,6 +64,25 @@ public final class StackBuilder {
      */
     public StackBuilder directory(HostDirectory... directories) {
         values.addDirectories(directories);
+        return this;
+    }
+
+    /**
+     * Copies data before changes of the units that have it mounted, so that a rollback can bring it back; for named
+     * volumes and paths of the host. What has a unit or is declared here says it itself:
+     * {@link VolumeBuilder#snapshotBefore}, {@link HostDirectory#snapshotBefore}.
+     *
+     * <p>The units stop for the time of the copy.
+     *
+     * @param when before which changes
+     * @param sources the data
+     * @return this builder
+     * @throws IllegalArgumentException if a source is not data that can be found again, see {@link DataSnapshot}
+     */
+    public StackBuilder snapshotBefore(SnapshotBefore when, VolumeSource... sources) {
+        for (VolumeSource source : sources) {
+            values.addSnapshots(new DataSnapshot(source, when));
+        }
         return this;
     }
 

@@ -45,6 +45,7 @@ public final class SystemdUnitBuilder extends UnitBuilder<SystemdUnit, SystemdUn
                 .rawEntries(rawEntries)
                 .dropIns(dropIns)
                 .suppressions(suppressions)
+                .onChange(onChange)
                 .build();
     }
 

@@ -79,6 +79,7 @@ public final class TimerBuilder extends UnitBuilder<Timer, TimerBuilder> {
                 .rawEntries(rawEntries)
                 .dropIns(dropIns)
                 .suppressions(suppressions)
+                .onChange(onChange)
                 .build();
     }
 

@@ -24,6 +24,9 @@ public sealed interface Unit permits QuadletUnit, Timer, SystemdUnit, Secret {
     /** {@return its own drop-ins} */
     List<DropIn> dropIns();
 
+    /** {@return what an apply does to it if it is running and its definition or configuration files changed} */
+    OnChange onChange();
+
     /** {@return findings that are known and accepted; two units may be equal although these differ} */
     @Value.Auxiliary
     List<Suppression> suppressions();

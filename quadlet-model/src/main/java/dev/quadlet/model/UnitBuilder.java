@@ -5,6 +5,7 @@ import dev.quadlet.model.value.Names;
 import dev.quadlet.model.value.UnitName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
@@ -23,6 +24,7 @@ public abstract sealed class UnitBuilder<U extends Unit, B extends UnitBuilder<U
     final List<RawEntry> rawEntries = new ArrayList<>();
     final List<DropIn> dropIns = new ArrayList<>();
     final List<Suppression> suppressions = new ArrayList<>();
+    OnChange onChange = OnChange.RESTART;
 
     UnitBuilder(UnitName name, SourceLine declaredAt) {
         this.name = name;
@@ -39,6 +41,7 @@ public abstract sealed class UnitBuilder<U extends Unit, B extends UnitBuilder<U
         this.rawEntries.addAll(from.rawEntries());
         this.dropIns.addAll(from.dropIns());
         this.suppressions.addAll(from.suppressions());
+        this.onChange = from.onChange();
     }
 
     abstract B self();
@@ -143,6 +146,22 @@ public abstract sealed class UnitBuilder<U extends Unit, B extends UnitBuilder<U
     /** Keeps an entry as it stands in a file, also one whose key has a method but whose value that method refuses. */
     final void keep(RawEntry entry) {
         rawEntries.add(entry);
+    }
+
+    /**
+     * Says what an apply does to the unit if it is running and its definition or configuration files changed.
+     *
+     * <p>{@link OnChange#RESTART}, the default: it is restarted. {@link OnChange#RELOAD}: if only its configuration
+     * files changed it is reloaded ({@code systemctl reload}: {@code ReloadCmd=} or {@code ReloadSignal=} of a
+     * container, or {@code ExecReload=}), if its definition changed it is restarted. {@link OnChange#NONE}: it is left
+     * running, and changes count at its next start. No key of the unit's file; in a drop-in it says nothing.
+     *
+     * @param what what is done
+     * @return this builder
+     */
+    public B onChange(OnChange what) {
+        this.onChange = Objects.requireNonNull(what, "what");
+        return self();
     }
 
     /**

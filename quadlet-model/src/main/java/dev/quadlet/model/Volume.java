@@ -67,6 +67,9 @@ public sealed interface Volume extends QuadletUnit permits ImmutableVolume {
         return Description.of(this);
     }
 
+    /** {@return before which changes its data is copied, if it is} */
+    Optional<SnapshotBefore> snapshotBefore();
+
     /** {@return the value of {@code VolumeName=}, if it is set} */
     Optional<Text> explicitVolumeName();
 

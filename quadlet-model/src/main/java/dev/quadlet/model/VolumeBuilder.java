@@ -6,6 +6,7 @@ import dev.quadlet.model.table.UnitType;
 import dev.quadlet.model.value.CommandLine;
 import dev.quadlet.model.value.ImageRef;
 import dev.quadlet.model.value.ImageSource;
+import dev.quadlet.model.value.LocalImage;
 import dev.quadlet.model.value.Numbers;
 import dev.quadlet.model.value.Raw;
 import dev.quadlet.model.value.Text;
@@ -56,6 +57,18 @@ public final class VolumeBuilder extends QuadletBuilder<Volume, VolumeBuilder> {
         return this;
     }
 
+    /**
+     * As {@link #image(ImageRef)}, for an image that the deploying machine builds or has as an archive.
+     *
+     * @param image the image
+     * @return this builder
+     * @see "podman-volume.unit(5), Image="
+     */
+    public VolumeBuilder image(LocalImage image) {
+        values.image(image);
+        return this;
+    }
+
     VolumeBuilder image(ImageSource image) {
         values.image(image);
         return this;
@@ -82,6 +95,23 @@ public final class VolumeBuilder extends QuadletBuilder<Volume, VolumeBuilder> {
      */
     public VolumeBuilder image(Build unit) {
         values.image(unit.name());
+        return this;
+    }
+
+    /**
+     * Copies the volume's data before changes of the units that have it mounted, so that a rollback can bring it back.
+     *
+     * <p>Unset: nothing is copied. The units stop for the time of the copy. No key of the unit's file; in a drop-in it
+     * says nothing.
+     *
+     * @param when before which changes
+     * @return this builder
+     * @throws IllegalArgumentException if the unit is a template; then name the volumes of its instances with
+     *     {@link StackBuilder#snapshotBefore}
+     */
+    public VolumeBuilder snapshotBefore(SnapshotBefore when) {
+        DataSnapshot.checkUnit(name);
+        values.snapshotBefore(when);
         return this;
     }
 
@@ -562,6 +592,7 @@ public final class VolumeBuilder extends QuadletBuilder<Volume, VolumeBuilder> {
                 .rawEntries(rawEntries)
                 .dropIns(dropIns)
                 .suppressions(suppressions)
+                .onChange(onChange)
                 .build();
     }
 }

@@ -1,7 +1,10 @@
 package dev.quadlet.model.value;
 
-/** Where an image comes from: a reference, an {@code .image} or {@code .build} unit, or text of another form. */
-public sealed interface ImageSource extends Value permits ImageRef, UnitName, Raw {
+/**
+ * Where an image comes from: a reference, an {@code .image} or {@code .build} unit, the deploying machine, or text of
+ * another form.
+ */
+public sealed interface ImageSource extends Value permits ImageRef, UnitName, LocalImage, Raw {
 
     /**
      * {@return the source that this text stands for}
