@@ -9,6 +9,7 @@ import dev.quadlet.render.RenderedFile;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
@@ -42,6 +43,9 @@ final class FakeHost {
 
     /** Lines that the report has beside all others. */
     final List<String> extraLines = new ArrayList<>();
+
+    /** Data that was copied, in order. */
+    final List<String> copies = new ArrayList<>();
 
     String podman = "5.8.6";
     int current;
@@ -113,6 +117,7 @@ final class FakeHost {
                         .ifPresent(name -> objects.removeIf(object -> object.startsWith(unit.type() + " " + name)));
             }
         });
+        each(plan, Phase.SNAPSHOT, this::copy);
         each(plan, Phase.REMOVE, action -> remove(action, true));
         plan.foreign().stream()
                 .filter(each -> each.fate() == ForeignUnit.Fate.ADOPTED)
@@ -127,6 +132,7 @@ final class FakeHost {
                 .toList());
         makeObjects();
         each(plan, Phase.START, action -> start(action.name()));
+        each(plan, Phase.RELOAD, action -> systemd.reload(action.name()));
         each(
                 plan,
                 Phase.WATCH,
@@ -134,6 +140,24 @@ final class FakeHost {
                         .as("%s is well", action.name())
                         .isTrue());
         each(plan, Phase.CLEANUP, action -> remove(action, false));
+    }
+
+    private void copy(Action action) {
+        DataName data = new DataName(
+                DataName.Kind.valueOf(action.object().orElseThrow().toUpperCase(Locale.ROOT)), action.name());
+        users(data)
+                .forEach(user -> assertThat(systemd.isRunning(user))
+                        .as("%s writes to %s", user, data)
+                        .isFalse());
+        copies.add(data.describe());
+    }
+
+    /** Who has data mounted, as the manifest of the current generation says. */
+    private List<String> users(DataName data) {
+        return report().manifest().uses().stream()
+                .filter(use -> use.data().equals(data))
+                .map(Manifest.UsesEntry::service)
+                .toList();
     }
 
     private void start(String unit) {
