@@ -109,7 +109,9 @@ final class FaultFleet {
         HostBuilder builder = Host.named(host).ssh("root@" + host).podman("5.4");
         Host all = account.equals("root")
                 ? builder.stack(data, other).build()
-                : builder.user(account, user -> user.home("/var/home/" + account).stack(data, other))
+                : builder.user(
+                                account,
+                                user -> user.home("/var/home/" + account).stack(data, other))
                         .build();
         return Fleet.named(NAME).host(all).build();
     }

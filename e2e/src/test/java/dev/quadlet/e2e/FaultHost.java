@@ -131,7 +131,9 @@ final class FaultHost implements AutoCloseable {
 
     /** {@return whether the change that waits was confirmed} */
     boolean isConfirmed() {
-        return sh("[ \"$(cat $STATE/confirmed)\" = \"$(cut -f2 $BASE/applying)\" ]").status() == 0;
+        return sh("[ \"$(cat $STATE/confirmed)\" = \"$(cut -f2 $BASE/applying)\" ]")
+                        .status()
+                == 0;
     }
 
     /** Kills the unit that makes changes, with all that it has started. */
@@ -180,7 +182,8 @@ final class FaultHost implements AutoCloseable {
     void bring(String version) {
         sh("touch \"$(podman volume inspect --format '{{.Mountpoint}}' systemd-rows)/back\"");
         deploying.apply(fleet.version(version), dev.quadlet.deploy.PlanOptions.none(), FaultChange.LIMITS);
-        host.await(PATIENCE, () -> look().problems(version, fleet.secret(version)).isEmpty());
+        host.await(
+                PATIENCE, () -> look().problems(version, fleet.secret(version)).isEmpty());
     }
 
     /**
@@ -192,8 +195,8 @@ final class FaultHost implements AutoCloseable {
     String leaks(String... values) {
         byte[] patterns = (String.join("\n", values) + "\n").getBytes(StandardCharsets.UTF_8);
         String files = "grep -rFlf - /etc /var /run /tmp /dev/shm /srv /root /home 2>/dev/null";
-        String found =
-                host.exec(patterns, "runuser", "-u", "op", "--", "sh", "-c", files).out();
+        String found = host.exec(patterns, "runuser", "-u", "op", "--", "sh", "-c", files)
+                .out();
         String everywhere = """
                 umask 077; cat >/run/patterns
                 cat /proc/[0-9]*/cmdline 2>/dev/null | tr '\\0' '\\n' | grep -aFf /run/patterns
