@@ -2,17 +2,27 @@ package dev.quadlet.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.quadlet.deploy.ApplyOptions;
+import dev.quadlet.deploy.PlanOptions;
+import dev.quadlet.e2e.Deploying.Applied;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** A host on which changes of one account's fleet are halted, hit and looked at. */
-final class FaultHost implements AutoCloseable {
+final class FaultHost {
 
     /** How long anything may take that takes seconds. */
     static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private static final ApplyOptions PREPARING =
+            new ApplyOptions(Duration.ofSeconds(30), Duration.ZERO, Duration.ofSeconds(30));
 
     private static final String APPLY_UNIT = "quadlet-apply-" + FaultFleet.NAME + ".service";
 
@@ -21,7 +31,7 @@ final class FaultHost implements AutoCloseable {
     /** Says another time than the clock, by as many seconds as a file says. No guest has a clock of its own. */
     private static final String DATE = """
             #!/bin/sh
-            read -r offset </run/clock-step || offset=0
+            read -r offset 2>/dev/null </run/clock-step || offset=0
             exec /usr/bin/date -d "@$(($(/usr/bin/date +%s) + offset))" "$@"
             """;
 
@@ -36,25 +46,35 @@ final class FaultHost implements AutoCloseable {
     private final Deploying deploying;
     private final String account;
 
-    private FaultHost(TestHost host, String account, FaultFleet fleet) {
+    private int clockSteps;
+
+    /** Whether version 2 runs, and was applied after version 1. */
+    private boolean fromFirst;
+
+    /**
+     * A host, as one account sees it.
+     *
+     * @param host the host
+     * @param account whose fleet is changed: {@code root} or {@code al}
+     * @param secrets as {@link FaultFleet} wants them
+     */
+    FaultHost(TestHost host, String account, Path secrets) {
         this.host = host;
         this.account = account;
-        this.fleet = fleet;
+        this.fleet = new FaultFleet(host.name(), account, secrets);
         this.deploying = Deploying.to(host);
     }
 
     /**
-     * Boots one.
+     * Boots a host.
      *
      * @param name its name
-     * @param account whose fleet is changed: {@code root} or {@code al}
-     * @param secrets as {@link FaultFleet} wants them
      */
-    static FaultHost start(String name, String account, java.nio.file.Path secrets) {
+    static TestHost boot(String name) {
         TestHost host = TestHost.start(name, "5.4", TestHost.Option.SMALL_DISK);
         host.write("/usr/local/bin/date", DATE);
         host.exec("chmod", "755", "/usr/local/bin/date").ok();
-        return new FaultHost(host, account, new FaultFleet(name, account, secrets));
+        return host;
     }
 
     TestHost host() {
@@ -63,10 +83,6 @@ final class FaultHost implements AutoCloseable {
 
     FaultFleet fleet() {
         return fleet;
-    }
-
-    String account() {
-        return account;
     }
 
     Deploying deploying() {
@@ -102,11 +118,24 @@ final class FaultHost implements AutoCloseable {
                 .ok();
     }
 
-    /** {@return the step at which a change waits, or nothing} */
-    String reached() {
-        return sh("cd $HALT && for each in *.reached; do [ ! -e \"$each\" ] || echo \"${each%.reached}\"; done")
-                .out()
-                .strip();
+    /** {@return whether a change waits at a step} */
+    boolean isAt(String step) {
+        return Files.exists(inside(halts()).resolve(step + ".reached"));
+    }
+
+    private String halts() {
+        return isRoot() ? "run/quadlet-halt" : "run/user/1000/quadlet-halt";
+    }
+
+    /** A file of the host, seen from here: to look there again and again costs nothing. */
+    private Path inside(String path) {
+        try {
+            String pid = Files.readString(host.sshConfig().resolveSibling("pid"))
+                    .split(" ", -1)[0];
+            return Path.of("/proc", pid, "root", path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Lets a change go on, from one step. */
@@ -121,12 +150,14 @@ final class FaultHost implements AutoCloseable {
 
     /** {@return whether the unit runs that makes changes} */
     boolean isChanging() {
-        return sh("$CTL is-active -q " + APPLY_UNIT).status() == 0;
+        String slice = isRoot() ? "system.slice" : "user.slice/user-1000.slice/user@1000.service/app.slice";
+        return Files.exists(inside("sys/fs/cgroup/" + slice).resolve(APPLY_UNIT));
     }
 
     /** {@return whether a change has come to no end: the mark is there} */
     boolean isMarked() {
-        return sh("[ -e $BASE/applying ]").status() == 0;
+        String base = isRoot() ? "etc/quadlet" : "var/home/" + account + "/.local/share/quadlet";
+        return Files.exists(inside(base).resolve(FaultFleet.NAME + "/applying"));
     }
 
     /** {@return whether the change that waits was confirmed} */
@@ -162,8 +193,14 @@ final class FaultHost implements AutoCloseable {
         host.sh("rm -f /var/fill /var/fill-more").ok();
     }
 
-    /** Steps the clock of what runs on the host. */
+    /** {@return how often the clock was stepped} */
+    int clockSteps() {
+        return clockSteps;
+    }
+
+    /** Has what runs on the host see another time than it is. */
     void stepClock(int seconds) {
+        clockSteps++;
         host.write("/run/clock-step", seconds + "\n");
     }
 
@@ -173,14 +210,33 @@ final class FaultHost implements AutoCloseable {
     }
 
     /**
-     * Brings a version there, whatever the data is.
+     * Brings a version there that shall run before a change; version 2 with a copy of the data of version 1.
      *
      * @param version 1 or 2
      */
     void bring(String version) {
+        if (version.equals("2") && fromFirst) {
+            return;
+        }
+        fromFirst = false;
         sh("touch \"$(podman volume inspect --format '{{.Mountpoint}}' systemd-rows)/back\"");
-        deploying.apply(fleet.version(version), dev.quadlet.deploy.PlanOptions.none(), FaultChange.LIMITS);
-        host.await(PATIENCE, () -> look().problems(version, fleet.secret(version)).isEmpty());
+        apply("1");
+        if (version.equals("2")) {
+            apply("2");
+        }
+    }
+
+    /**
+     * Applies a version, and waits until it runs.
+     *
+     * @param version 1 or 2
+     */
+    void apply(String version) {
+        Applied applied = deploying.apply(fleet.version(version), PlanOptions.none(), PREPARING);
+        if (!applied.plan().isEmpty()) {
+            applied.ok();
+            fromFirst = version.equals("2");
+        }
     }
 
     /**
@@ -201,10 +257,5 @@ final class FaultHost implements AutoCloseable {
                 rm /run/patterns
                 """;
         return found + host.exec(patterns, "sh", "-c", everywhere).out();
-    }
-
-    @Override
-    public void close() {
-        host.close();
     }
 }
