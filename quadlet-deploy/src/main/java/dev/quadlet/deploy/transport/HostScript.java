@@ -21,7 +21,7 @@ public final class HostScript {
 
     /** In their order: what others call comes first, which is for the reader alone. */
     private static final List<String> PARTS =
-            List.of("common", "report", "stage", "change", "adopt", "gate", "back", "commands");
+            List.of("common", "report", "stage", "change", "data", "images", "adopt", "gate", "back", "gc", "commands");
 
     private static final String END_OF_REPORT = "end";
 

@@ -4,11 +4,15 @@
 transition() ( # FROM TO STACKS ACTIVE; knows GIVEN_BACK and TOUCHED
   lines "$1" unit >"$work/from"
   lines "$2" unit >"$work/into"
-  while IFS=$TAB read -r stack path type service object start digest requires; do
+  while IFS=$TAB read -r stack path type service object start digest requires change; do
     has "$stack" "$3" || continue
     case $service in *@.*) continue ;; esac
     twin=$(identity "$2" "$service")
-    [ "$twin" = "$(identity "$1" "$service")" ] && continue
+    if [ "$twin" = "$(identity "$1" "$service")" ]; then
+      [ "${change:-}" != reload ] || ! has "$service" "$4" || [ "$(live_of "$1" "$service")" = "$(live_of "$2" "$service")" ] ||
+        line reload "$stack" "$service"
+      continue
+    fi
     if has "$service" "$GIVEN_BACK"; then
       gets_back "$4"
     elif [ -z "$twin" ]; then
@@ -17,13 +21,17 @@ transition() ( # FROM TO STACKS ACTIVE; knows GIVEN_BACK and TOUCHED
     elif [ "$type" = network ] || [ "${twin%%"$TAB"*}" != "$object" ]; then
       line stop "$stack" "$service"
       of_podman remove
+    elif [ "$type" = volume ] && has "$object" "$(cut -f3 "$work/refill")"; then
+      line stop "$stack" "$service"
+    elif [ "${change:-}" = none ]; then
+      :
     elif has "$service" "$4"; then
       line restart "$stack" "$service"
     else
       line stop "$stack" "$service"
     fi
   done <"$work/from"
-  while IFS=$TAB read -r stack path type service object start digest requires; do
+  while IFS=$TAB read -r stack path type service object start digest requires change; do
     case $service in *@.*) continue ;; esac
     if has "$service" "$4"; then
       line start "$stack" "$service"
@@ -63,9 +71,22 @@ gets_back() { # ACTIVE
   fi
 }
 
+# Who uses data that is replaced has to be down meanwhile: more actions.
+stop_users() { # LIST MANIFEST...
+  users_of "$@" >"$work/users"
+  active_units "$work/users" | while read -r service; do line stop - "$service"; done
+}
+
+# Volumes of which a change has made others; only the switch back makes them what they were.
+remade_volumes() { # ACTIONS
+  lines "$1" remove | while IFS=$TAB read -r stack kind name; do
+    [ "$kind" != volume ] || say "$name"
+  done
+}
+
 # Takes the stacks in BAD back to where they were; the others stay.
 go_back() {
-  if [ -z "$(others)" ]; then
+  if [ -z "$(others)" ] || [ -n "$(remade_volumes "$(generation "$NEW")/actions")" ]; then
     event revert - - "all that was changed goes back"
     back_to_old failed
   fi
@@ -84,7 +105,10 @@ go_back() {
   will_give_back "$(generation "$NEW")" "$BAD"
   keep_adopted "$(generation "$NEW")" "$target"
   say "$TOUCHED" >"$target/touched"
+  changed_data "$(generation "$NEW")" "$BAD" >"$work/ahead"
+  left_ahead >"$target/taken"
   transition "$(generation "$NEW")/manifest" "$target/manifest" "$BAD" "$(cat "$before")" >"$target/actions"
+  stop_users "$work/ahead" "$(generation "$NEW")/manifest" "$target/manifest" >>"$target/actions"
   event revert - - "what goes back: $(say "$BAD" | paste -sd ' ')"
   expected_of "$target" >"$work/expected"
   ask_generator "$target" "$work" || {
@@ -94,6 +118,8 @@ go_back() {
   NEW=$mixed
   journal "went-back" || back_to_old failed
   change "$target/actions" "$mixed" 10
+  [ -n "$NOT_BACK" ] || drop_snapshots "$work/ahead"
+  : >"$work/ahead"
   WAY=''
   [ -z "$BAD" ] || event error - - "not well even after going back: $(say "$BAD" | tr '\n' ' ')"
 }
@@ -125,7 +151,7 @@ mix() ( # GENERATION OTHER STACKS TARGET
       case $whole in config"$TAB"*) say "$whole" ;; *) of_stacks "$whole" "$3" && say "$whole" ;; esac
     done <"$2/manifest"
     :
-  } >"$4/manifest"
+  } >"$4/manifest" && images_of "$2" "$3" >"$4/images"
 )
 
 of_stack() ( # MANIFEST STACK
@@ -136,7 +162,8 @@ of_stack() ( # MANIFEST STACK
 
 of_stacks() { # LINE STACKS: whether a line of a manifest is of one of them
   case $1 in
-    stack"$TAB"* | unit"$TAB"* | secret"$TAB"* | file"$TAB"* | link"$TAB"* | outside"$TAB"*)
+    stack"$TAB"* | unit"$TAB"* | secret"$TAB"* | file"$TAB"* | link"$TAB"* | outside"$TAB"* | image"$TAB"* | \
+      data"$TAB"* | uses"$TAB"* | live"$TAB"*)
       of=${1#*"$TAB"}
       has "${of%%"$TAB"*}" "$2"
       ;;
@@ -156,11 +183,20 @@ back_to_old() { # WHY: the whole fleet as it was, and the end
   WAY=back-
   result "$NEW" "$1"
   WAS=$was
+  data_ahead
   stacks=$({ lines "$was/manifest" stack && lines "$(generation "$OLD")/manifest" stack && say @host; } | sort -u)
   TOUCHED=$(touched "$was")
   will_give_back "$was" "$stacks"
-  transition "$was/manifest" "$(generation "$OLD")/manifest" "$stacks" "$(cat "$was/before")" >"$work/back"
+  if [ -n "$SWITCHED" ]; then
+    transition "$was/manifest" "$(generation "$OLD")/manifest" "$stacks" "$(cat "$was/before")" >"$work/back"
+    cat "$work/ahead" "$work/refill" >"$work/to-restore"
+    stop_users "$work/to-restore" "$was/manifest" "$(generation "$OLD")/manifest" >>"$work/back"
+  else
+    # Nothing was started yet that would have to be stopped.
+    while read -r service; do line start - "$service"; done <"$was/before" >"$work/back"
+  fi
   change "$work/back" "$OLD" 10
+  [ -n "$NOT_BACK" ] || drop_snapshots_after "$OLD"
   [ -z "$BAD" ] || event error - - "not well even after going back: $(say "$BAD" | tr '\n' ' ')"
   NOW=$OLD
   step account
@@ -170,6 +206,31 @@ back_to_old() { # WHY: the whole fleet as it was, and the end
   sync "$BASE"
   ctl stop --no-block "$RECOVER_UNIT-later.timer" 2>/dev/null
   finish reverted "$OLD"
+}
+
+left_ahead() ( # data of the stacks that stay
+  lines "$(generation "$NEW")/taken" taken | while IFS=$TAB read -r stack kind name from; do
+    has "$stack" "$BAD" || line taken "$stack" "$kind" "$name" "$from"
+  done
+)
+
+# What has to go back with the program: as long as the link says the old generation, nobody has touched it.
+data_ahead() { # writes two lists, of what is made before the switch and of what is made behind it
+  : >"$work/ahead"
+  : >"$work/refill"
+  if [ "${phase:-}" = refill ] && [ -r "$was/refill" ]; then cp "$was/refill" "$work/refill"; fi
+  at=$(current)
+  [ "$at" != "$OLD" ] || return 0
+  remade=$(remade_volumes "$was/actions")
+  lines "$(generation "$at")/taken" taken >"$work/taken"
+  while IFS=$TAB read -r stack kind name from; do
+    if [ "$kind" = volume ] && has "$name" "$remade"; then
+      line "$stack" "$kind" "$name" "$from" >>"$work/refill"
+    else
+      line "$stack" "$kind" "$name" "$from" >>"$work/ahead"
+    fi
+  done <"$work/taken"
+  [ ! -s "$work/refill" ] || cp "$work/refill" "$was/refill"
 }
 
 confirmed() { # waits for the client, who comes over a connection of its own
@@ -215,6 +276,9 @@ recover() { # ends what was interrupted: all goes back, unless it was confirmed
   BY=recovery
   SUCCESS=-reverted
   WHAT="ended the interrupted change to $NEW"
+  SWITCHED=yes
+  : >"$work/ahead"
+  : >"$work/refill"
   NOW=$(current)
   event revert - - "the change to $NEW was interrupted ($phase)"
   [ -d "$(generation "$NEW")" ] || {

@@ -16,11 +16,15 @@ run() { # INCOMING OPTIONS
   OLD=$FROM
   NEW=$(($(generations | head -n 1) + 1))
   NOW=$OLD
+  SWITCHED=''
   target=$(generation "$NEW")
   here=$(generation "$OLD")
   { services "$here/manifest" && services "$incoming/generation/manifest"; } | sort -u >"$work/services"
   active_units "$work/services" >"$incoming/generation/before" || refuse "cannot ask systemd for the units"
   for each in adopt expected; do [ ! -e "$incoming/$each" ] || cp "$incoming/$each" "$incoming/generation/$each"; done
+  : >"$work/ahead"
+  : >"$work/refill"
+  keep_images "$OLD"
   step place
   [ ! -e "$target" ] && mv "$incoming/generation" "$target" || refuse "cannot make $target"
   before=$target/before
@@ -57,6 +61,7 @@ recover_later() { # what acts if this unit is killed; after a power cut, the uni
 }
 
 settle_account() { # OUTCOME: the end of all ways through an apply
+  keep_images "$NOW"
   step account
   result "$NOW" "$1"
   line "$NOW" >"$STATE/applied"
@@ -100,20 +105,30 @@ change() { # ACTIONS GENERATION PATIENCE
   shift
   # Those that do not handle SIGTERM read failed, and would for ever if they do not come back.
   [ $# -eq 0 ] || ctl reset-failed -- "$@" 2>/dev/null
+  take_snapshots "$actions" || back_to_old "data could not be copied"
+  data_back "$work/ahead"
+  clear_refilled "$work/refill"
   step remove
   lines "$actions" remove >"$work/remove"
   while IFS=$TAB read -r stack kind name; do
+    [ "$kind" != volume ] || continue
     event stop "$stack" - "$kind $name"
     podman "$kind" rm -f "$name" >/dev/null 2>&1 </dev/null
   done <"$work/remove"
+  name_images "$(generation "$to")"
   switch "$to"
-  lines "$actions" start restart watch >"$work/watched"
+  # Data is touched only while the link says so: recovery looks at it.
+  remove_volumes "$work/remove" && restore_data "$actions" || back_to_old "data could not be restored"
+  refill "$work/refill"
+  lines "$actions" start restart reload watch >"$work/watched"
   step restart
   # shellcheck disable=SC2046
   ask_for restart $(lines "$actions" restart | cut -f2)
   step start
   # shellcheck disable=SC2046
   ask_for start $(lines "$actions" start | cut -f2 | sort -u >"$work/start" && not_up "$work/start")
+  # shellcheck disable=SC2046
+  ask_for reload $(lines "$actions" reload | cut -f2)
   step wait
   wait_well
 }
@@ -124,7 +139,7 @@ not_up() ( # FILE: those of the units that are not active, and are not restarted
   while read -r unit; do has "$unit" "$(cat "$work/up")" || say "$unit"; done <"$1"
 )
 
-ask_for() { # start|restart UNIT...
+ask_for() { # start|restart|reload UNIT...
   verb=$1
   shift
   [ $# -gt 0 ] || return 0
@@ -187,12 +202,14 @@ switch() { # GENERATION
     finish refused
   }
   NOW=$1
+  SWITCHED=yes
   step switched
   while IFS=$TAB read -r stack path aim; do
     has "$path" "$(cut -f2 "$work/next")" && continue
     [ "$(readlink "$path")" = "$aim" ] && rm "$path" && rmdir --ignore-fail-on-non-empty "$(dirname "$path")"
   done <"$work/last"
   give_back
+  live_files "$next"
   event switch - - "generation $1"
   step reload
   ctl daemon-reload

@@ -1,16 +1,21 @@
 # ---- for people --------------------------------------------------------------------------------------------------
 
-rollback() { # STACK [--to N] [--by TEXT] [options of apply]
+rollback() { # STACK [--to N] [--with-data] [--by TEXT] [options of apply]
   [ $# -gt 0 ] || usage "rollback of which stack?"
   stack_back=$1
   shift
-  to='' by="$(id -un) on $(uname -n)" more='--confirm 0'
+  to='' by="$(id -un) on $(uname -n)" more='--confirm 0' with_data=''
   while [ $# -gt 0 ]; do
+    if [ "$1" = --with-data ]; then
+      with_data=' with its data'
+      shift
+      continue
+    fi
     [ $# -ge 2 ] || usage "$1 needs a value"
     case $1 in
       --to) to=$2 ;;
       --by) by=$2 ;;
-      --from | --deadline | --settle | --confirm) more="$more $1 $2" ;;
+      --from | --deadline | --settle | --confirm | --max-copy) more="$more $1 $2" ;;
       *) usage "there is no option $1" ;;
     esac
     shift 2
@@ -34,12 +39,18 @@ rollback() { # STACK [--to N] [--by TEXT] [options of apply]
   mix "$here" "$there" "$stack_back" "$incoming/generation" || die "cannot copy generation $now: is the disk full?"
   lost_references
   line "$by" >"$incoming/by"
-  line "rollback $stack_back to $to" >"$incoming/what"
+  line "rollback $stack_back to $to$with_data" >"$incoming/what"
   expected_of "$incoming/generation" >"$incoming/expected"
   services "$here/manifest" >"$work/services"
   alive=$(active_units "$work/services" && failed_units)
+  : >"$work/refill"
   transition "$here/manifest" "$incoming/generation/manifest" "$stack_back" "$alive" >"$incoming/actions"
+  data_of_rollback "$stack_back" "$to" "$with_data"
+  lines "$work/of-data" snapshot >"$work/to-copy"
+  stop_users "$work/to-copy" "$here/manifest" "$incoming/generation/manifest" >>"$work/of-data"
+  cat "$work/of-data" >>"$incoming/actions"
   mv "$incoming/actions" "$incoming/generation/actions"
+  pull_again "$incoming/generation"
   # shellcheck disable=SC2086 # numbers
   apply "$incoming" --from "$now" $more
 }
@@ -130,35 +141,6 @@ tree() { # N: the files of a generation, but for secrets, as tar
   tar -cf - -C "$there" "$@"
 }
 
-gc() { # [--keep N]: generations that nobody goes back to, and files that only they had
-  keep=10
-  [ $# -eq 0 ] || { [ $# -eq 2 ] && [ "$1" = --keep ]; } || usage "gc [--keep N]"
-  [ $# -eq 0 ] || keep=$2
-  case $keep in '' | *[!0-9]* | 0) usage "--keep $keep: not a number from 1" ;; esac
-  lock || die "another program changes this fleet at the moment"
-  [ ! -e "$JOURNAL" ] || die "a change waits for its end: $SELF recover $FLEET"
-  now=$(current)
-  kept=0
-  for each in $(generations); do
-    [ "$each" -gt 0 ] && [ "$each" -ne "$now" ] || continue
-    case $(field "$(generation "$each")/result" outcome) in
-      applied | partly)
-        kept=$((kept + 1))
-        [ "$kept" -ge "$keep" ] || continue
-        ;;
-    esac
-    rm -rf "$(generation "$each")" && say "generation $each is forgotten"
-  done
-  needed=$(for each in $(generations); do lines "$(generation "$each")/manifest" config; done | cut -d/ -f1 | sort -u)
-  set +f
-  for each in "$BASE"/files/*; do
-    [ -d "$each" ] || continue
-    has "${each##*/}" "$needed" || { rm -rf "$each" && say "files ${each##*/} are deleted"; }
-  done
-  for each in "$BASE"/incoming/*; do [ ! -d "$each" ] || rm -rf "$each"; done
-  set -f
-}
-
 the_fleet() { # the only one on this host, for people who do not name it
   root=/etc/quadlet
   [ "$(id -u)" -eq 0 ] || root=$HOME/.local/share/quadlet
@@ -184,13 +166,13 @@ main() {
         --fleet) locate "$2" && shift 2 ;;
         *) locate "$(the_fleet)" && set -- "$@" ;;
       esac
-      case $verb in rollback) rollback "$@" ;; *) gc "$@" ;; esac
+      "$verb" "$@"
       ;;
     generations)
       locate "${1:-$(the_fleet)}"
       generations_told
       ;;
-    report | apply | run | follow | confirm | recover | tree)
+    report | measure | apply | run | follow | confirm | recover | tree)
       [ $# -gt 0 ] || usage "$verb needs a fleet"
       locate "$1"
       shift

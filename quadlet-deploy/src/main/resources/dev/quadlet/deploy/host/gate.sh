@@ -71,8 +71,19 @@ wait_well() { # what $work/watched names, then a while longer; sets BAD
     fi
     sleep 0.1
   done
+  reloaded
   settle
   BAD=$(cat "$work/bad")
+}
+
+reloaded() { # who could not reload goes on with what it had
+  lines "$actions" reload >"$work/reloads"
+  while IFS=$TAB read -r stack unit; do
+    case $(ctl show -p ReloadResult --value -- "$unit") in
+      success | '') ;;
+      *) note_bad "$unit" "could not reload" ;;
+    esac
+  done <"$work/reloads"
 }
 
 settle() { # what is up has to stay so

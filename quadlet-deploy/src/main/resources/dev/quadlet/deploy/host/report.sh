@@ -44,10 +44,11 @@ report() { # names on standard input; Podman's answers take longest, so they are
   done
   set -f
   report_units
+  lines "$here/images" ran | while IFS=$TAB read -r service name id; do line ran "$service" "$name" "$id"; done
   wait
   version=$(cat "$work/version")
   line podman "${version##* }"
-  cat "$work"/containers "$work"/pods "$work"/networks "$work"/volumes "$work"/secrets
+  cat "$work"/containers "$work"/pods "$work"/networks "$work"/volumes "$work"/secrets "$work"/images
   say end
   set --
   for each in manifest units outside; do [ -e "$here/$each" ] && set -- "$@" -C "$here" "$each"; done
@@ -56,11 +57,14 @@ report() { # names on standard input; Podman's answers take longest, so they are
 }
 
 ask_podman() {
-  for each in version containers pods networks volumes secrets; do : >"$work/$each"; done
+  for each in version containers pods networks volumes secrets images; do : >"$work/$each"; done
   command -v podman >/dev/null 2>&1 || return 0
   timeout 30 podman --version >"$work/version" 2>/dev/null &
   timeout 30 podman ps -a --format "object${TAB}container${TAB}{{.Names}}${TAB}{{.Image}}${TAB}{{.ImageID}}${TAB}{{.State}}" \
     >"$work/containers" 2>/dev/null &
+  lines "$work/names" image | while IFS= read -r name; do
+    if timeout 30 podman image exists -- "$name" 2>/dev/null </dev/null; then line object image "$name"; fi
+  done >"$work/images" &
   for kind in network volume secret pod; do
     # What no unit makes need not be known.
     case $(lines "$here/manifest" unit) in

@@ -26,7 +26,7 @@ first_line() { # FILE: on one line, without control characters
 # ---- staging: nothing is stopped yet -----------------------------------------------------------------------------
 
 options() { # what both halves of an apply are told
-  FROM='' DEADLINE=300 SETTLE=5 CONFIRM=60
+  FROM='' DEADLINE=300 SETTLE=5 CONFIRM=60 MAX_COPY=10737418240
   while [ $# -gt 0 ]; do
     [ $# -ge 2 ] || usage "$1 needs a value"
     case $2 in '' | *[!0-9]*) usage "$1 $2: not a number" ;; esac
@@ -35,6 +35,7 @@ options() { # what both halves of an apply are told
       --deadline) DEADLINE=$2 ;;
       --settle) SETTLE=$2 ;;
       --confirm) CONFIRM=$2 ;;
+      --max-copy) MAX_COPY=$2 ;;
       *) usage "there is no option $1" ;;
     esac
     shift 2
@@ -67,6 +68,7 @@ apply() { # INCOMING OPTIONS
   event generator - - "all $(lines "$incoming/expected" service | wc -l) services appear"
   step pull
   pull_images
+  may_copy "$fresh/actions" "$incoming"
   step hand-over
   hand_over "$@"
   trap - EXIT HUP INT TERM PIPE
