@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -93,7 +94,7 @@ class FaultsIT {
                 steps,
                 results.judged(),
                 results.failures().size(),
-                LocalDate.now() + ", Podman " + matrix.podman());
+                LocalDate.now(ZoneOffset.UTC) + ", Podman " + matrix.podman());
         Files.writeString(Path.of("target/faults.md"), table);
         System.out.println(table);
         assertThat(results.failures())
