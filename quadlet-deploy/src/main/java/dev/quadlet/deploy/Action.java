@@ -8,8 +8,8 @@ import java.util.Optional;
  *
  * @param phase when
  * @param stack the name of the stack
- * @param object the type of the object in Podman, if it is about one
- * @param name the name of the unit or object
+ * @param object the type of the object in Podman, or the kind of data, if it is about one
+ * @param name the name of the unit, object or data
  */
 public record Action(Phase phase, String stack, Optional<String> object, String name) {
 
@@ -17,12 +17,16 @@ public record Action(Phase phase, String stack, Optional<String> object, String 
     public enum Phase {
         /** Before the switch, with its old definition. */
         STOP,
-        /** After the stops, before the switch: it is made again with another definition. */
+        /** After the stops: data is copied. */
+        SNAPSHOT,
+        /** After the snapshots, before the switch: it is made again with another definition. */
         REMOVE,
         /** After the switch. */
         RESTART,
         /** After the switch, behind the restarts. */
         START,
+        /** Behind the starts: it reads its configuration files again. */
+        RELOAD,
         /** It must be well afterwards, although nothing is done to it by name. */
         WATCH,
         /** After all is confirmed. */

@@ -22,22 +22,26 @@ final class Actions {
     private final SortedMap<String, Decision> decisions;
     private final Map<String, UnitEntry> gone;
     private final Map<String, UnitEntry> remade;
+    private final SortedMap<DataName, SnapshotRules.Due> snapshots;
     private final List<Action> actions = new ArrayList<>();
 
-    private Actions(World world, UnitRules rules) {
+    private Actions(World world, UnitRules rules, SnapshotRules snapshots) {
         this.world = world;
         this.decisions = rules.decisions();
         this.gone = rules.gone();
         this.remade = rules.remade();
+        this.snapshots = snapshots.due();
     }
 
-    static List<Action> of(World world, UnitRules rules) {
-        Actions actions = new Actions(world, rules);
+    static List<Action> of(World world, UnitRules rules, SnapshotRules snapshots) {
+        Actions actions = new Actions(world, rules, snapshots);
         actions.stops();
+        actions.snapshots();
         actions.removals();
         // What starts may require what restarts, and would restart with it at once.
         actions.after(Phase.RESTART);
         actions.after(Phase.START);
+        actions.after(Phase.RELOAD);
         actions.after(Phase.WATCH);
         actions.cleanups();
         return actions.actions;
@@ -63,6 +67,11 @@ final class Actions {
         return unit == null ? Set.of() : unit.requires();
     }
 
+    private void snapshots() {
+        snapshots.forEach((data, copy) ->
+                actions.add(Action.ofObject(Phase.SNAPSHOT, copy.stack(), data.kindWord(), data.name())));
+    }
+
     private void removals() {
         remade.forEach((service, unit) -> unit.object()
                 .ifPresent(name -> actions.add(Action.ofObject(Phase.REMOVE, unit.stack(), unit.type(), name))));
@@ -71,7 +80,9 @@ final class Actions {
     private void after(Phase phase) {
         Set<String> services = new TreeSet<>();
         decisions.forEach((service, decision) -> {
-            if (phase(decision) == phase) {
+            // What was told to read its files again must be well afterwards, too.
+            boolean reloads = decision.step() == Step.RELOAD && phase == Phase.WATCH;
+            if (reloads || phase(decision) == phase) {
                 services.add(service);
             }
         });
@@ -129,6 +140,7 @@ final class Actions {
         Phase named = switch (decision.step()) {
             case NONE, STOP -> Phase.STOP;
             case START -> Phase.START;
+            case RELOAD -> Phase.RELOAD;
             case RESTART -> decision.isStopped() ? Phase.START : Phase.RESTART;
         };
         return named == Phase.STOP || decision.isNamed() ? named : Phase.WATCH;

@@ -30,8 +30,10 @@ public record Cause(Kind kind, String text) {
         FAILED,
         /** What it makes in Podman is gone, although its service says that it ran. */
         OBJECT_MISSING,
-        /** A network, or what it is for, is made again. */
+        /** A network or volume, or what it is for, is made again. */
         REMADE,
+        /** Data that it has mounted is copied, meanwhile it must not run. */
+        SNAPSHOT,
         /** Its file on the host is not as it was deployed. */
         DRIFT,
         /** A unit of somebody else is taken over. */

@@ -82,10 +82,17 @@ final class Decision {
 
     /** It is pulled along by another unit. */
     void follow(Step what, Cause why) {
-        if (step == Step.NONE || step == Step.STOP) {
-            step = step == Step.STOP ? Step.RESTART : what;
-            idle = "";
+        switch (step) {
+            case NONE -> step = what;
+            case STOP -> step = Step.RESTART;
+            case RELOAD -> {
+                // What runs anew reads its files anyway.
+                step = what;
+                named = false;
+            }
+            case RESTART, START -> {}
         }
+        idle = step == Step.NONE ? idle : "";
         because(why);
     }
 

@@ -1,6 +1,7 @@
 package dev.quadlet.deploy;
 
 import dev.quadlet.deploy.Manifest.ConfigEntry;
+import dev.quadlet.deploy.Manifest.DataEntry;
 import dev.quadlet.deploy.Manifest.FileEntry;
 import dev.quadlet.deploy.Manifest.LinkEntry;
 import dev.quadlet.deploy.Manifest.OutsideEntry;
@@ -16,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** All that a target shall have: the files of its next generation, and what is known of its units beyond their text. */
 public final class Desired {
@@ -30,6 +33,8 @@ public final class Desired {
     private final List<WantedImage> images;
     private final List<ExpectedService> expected;
     private final SortedMap<String, String> startedBy;
+    private final Usage usage;
+    private final List<DataEntry> data;
 
     Desired(Layout layout, DesiredUnits found) {
         this.target = layout.target();
@@ -42,6 +47,8 @@ public final class Desired {
         this.images = List.copyOf(found.images());
         this.expected = List.copyOf(found.expected());
         this.startedBy = Collections.unmodifiableSortedMap(found.startedBy());
+        this.usage = found.usage();
+        this.data = DeclaredData.of(target, usage);
     }
 
     /**
@@ -123,6 +130,15 @@ public final class Desired {
         return startedBy;
     }
 
+    /** {@return the data that is copied before changes, sorted} */
+    public List<DataEntry> data() {
+        return data;
+    }
+
+    Usage usage() {
+        return usage;
+    }
+
     /**
      * {@return the manifest of the generation}
      *
@@ -149,6 +165,10 @@ public final class Desired {
                 podman().map(PodmanVersion::toString),
                 stackNames(),
                 units.values().stream().map(DesiredUnit::entry).toList(),
+                usage.images(),
+                data,
+                usage.uses(data.stream().map(DataEntry::data).collect(Collectors.toCollection(TreeSet::new))),
+                List.of(),
                 secrets.stream().map(secret -> entry(secret, secretDigests)).toList(),
                 files,
                 links,

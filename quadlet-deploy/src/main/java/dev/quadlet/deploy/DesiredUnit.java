@@ -1,5 +1,6 @@
 package dev.quadlet.deploy;
 
+import dev.quadlet.model.OnChange;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -18,6 +19,7 @@ import java.util.TreeSet;
  * @param digest the digest of all that makes a restart necessary when it changes
  * @param requires what pulls it along when it restarts or stops
  * @param starts what is started when it starts
+ * @param onChange what happens to it while it runs when its digest or its live files change
  */
 public record DesiredUnit(
         String stack,
@@ -28,7 +30,8 @@ public record DesiredUnit(
         boolean boot,
         String digest,
         SortedSet<String> requires,
-        SortedSet<String> starts) {
+        SortedSet<String> starts,
+        OnChange onChange) {
 
     /**
      * Copies the sets.
@@ -42,6 +45,7 @@ public record DesiredUnit(
      * @param digest the digest of all that makes a restart necessary when it changes
      * @param requires what pulls it along when it restarts or stops
      * @param starts what is started when it starts
+     * @param onChange what happens to it while it runs when its digest or its live files change
      */
     public DesiredUnit {
         requires = Collections.unmodifiableSortedSet(new TreeSet<>(requires));
@@ -54,6 +58,6 @@ public record DesiredUnit(
     }
 
     Manifest.UnitEntry entry() {
-        return new Manifest.UnitEntry(stack, path, type, service, object, boot, digest, requires);
+        return new Manifest.UnitEntry(stack, path, type, service, object, boot, digest, requires, onChange);
     }
 }

@@ -26,6 +26,7 @@ final class DesiredUnits {
     private final List<ExpectedService> expected = new ArrayList<>();
     private final SortedMap<String, String> startedBy = new TreeMap<>();
     private final WantedImages images;
+    private final List<Usage.Part> used = new ArrayList<>();
 
     private DesiredUnits(Layout layout) {
         this.layout = layout;
@@ -68,6 +69,7 @@ final class DesiredUnits {
 
     private void add(UnitPart part) {
         UnitContent content = content(part);
+        used.add(new Usage.Part(part.stack(), part.path(), part.type(), part.service(), part.object(), content));
         starts(part, content).ifPresent(started -> startedBy.putIfAbsent(started, part.service()));
         if (part.source().isPresent()) {
             images.add(part.source().get());
@@ -90,7 +92,8 @@ final class DesiredUnits {
                         own.boot(),
                         content.digest(),
                         own.requires(),
-                        own.starts()));
+                        own.starts(),
+                        part.unit().onChange()));
         if (part.unit() instanceof Secret secret && secret.source().hostPath().isEmpty()) {
             secrets.add(secret(part, secret));
         }
@@ -131,6 +134,10 @@ final class DesiredUnits {
 
     List<WantedImage> images() {
         return images.sorted();
+    }
+
+    Usage usage() {
+        return new Usage(used, layout.target().home());
     }
 
     List<ExpectedService> expected() {

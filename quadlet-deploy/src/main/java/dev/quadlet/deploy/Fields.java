@@ -4,6 +4,7 @@ import dev.quadlet.model.value.Printable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -62,6 +63,13 @@ final class Fields {
         return field.orElse(NOTHING);
     }
 
+    /** {@return the word that stands for a constant: the first of its name, in small letters} */
+    static String word(Enum<?> constant) {
+        String name = constant.name();
+        int end = name.indexOf('_');
+        return (end < 0 ? name : name.substring(0, end)).toLowerCase(Locale.ROOT);
+    }
+
     /** What the line is. */
     String kind() {
         return fields.get(0);
@@ -118,6 +126,17 @@ final class Fields {
         } catch (NumberFormatException e) {
             throw broken("field " + (number + 1) + " is no number");
         }
+    }
+
+    <E extends Enum<E>> E constant(int number, Class<E> type) {
+        List<String> words = new ArrayList<>();
+        for (E constant : type.getEnumConstants()) {
+            if (word(constant).equals(field(number))) {
+                return constant;
+            }
+            words.add(word(constant));
+        }
+        throw broken("field " + (number + 1) + " is none of " + String.join(", ", words));
     }
 
     /** Words separated by commas; none if the field stands for nothing. */

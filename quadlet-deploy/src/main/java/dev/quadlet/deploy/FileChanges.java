@@ -1,5 +1,7 @@
 package dev.quadlet.deploy;
 
+import dev.quadlet.deploy.Manifest.DataEntry;
+import dev.quadlet.model.SnapshotBefore;
 import dev.quadlet.render.RenderedEntry;
 import dev.quadlet.render.RenderedFile;
 import dev.quadlet.render.RenderedLink;
@@ -9,9 +11,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +40,8 @@ final class FileChanges {
         FileChanges found = new FileChanges(world);
         found.tree();
         found.outside();
+        found.data();
+        found.live();
         return found;
     }
 
@@ -108,6 +115,44 @@ final class FileChanges {
                 }
             }
         }
+    }
+
+    /** The host decides by its manifest what a rollback can bring back. */
+    private void data() {
+        SortedMap<String, DataEntry> old = new TreeMap<>();
+        SortedMap<String, DataEntry> now = new TreeMap<>();
+        before.data()
+                .forEach(entry -> old.put(entry.stack() + " " + entry.data().describe(), entry));
+        world.next()
+                .data()
+                .forEach(entry -> now.put(entry.stack() + " " + entry.data().describe(), entry));
+        SortedSet<String> all = new TreeSet<>(old.keySet());
+        all.addAll(now.keySet());
+        for (String each : all) {
+            DataEntry then = old.get(each);
+            DataEntry next = now.get(each);
+            DataEntry known = next == null ? Objects.requireNonNull(then) : next;
+            if (!known.equals(then) || next == null) {
+                Change change = then == null ? Change.ADD : next == null ? Change.REMOVE : Change.CHANGE;
+                stacks.add(known.stack());
+                changes.add(new FileChange(
+                        known.stack(),
+                        "copies of " + known.data().describe() + " before "
+                                + (known.when() == SnapshotBefore.ANY_CHANGE ? "any change" : "another image"),
+                        change,
+                        ""));
+            }
+        }
+    }
+
+    /** They are told with their units. */
+    private void live() {
+        Set<Manifest.LiveEntry> differing = new HashSet<>(before.live());
+        Set<Manifest.LiveEntry> same = new HashSet<>(world.next().live());
+        same.retainAll(differing);
+        differing.addAll(world.next().live());
+        differing.removeAll(same);
+        differing.forEach(file -> stacks.add(file.stack()));
     }
 
     List<FileChange> changes() {

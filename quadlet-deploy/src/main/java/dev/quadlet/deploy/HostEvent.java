@@ -7,9 +7,10 @@ import java.util.Optional;
  * Something that happens on a host while it is changed.
  *
  * @param seconds the time since the host began, such as {@code 1.250}; staging and change each begin at 0
- * @param kind what happens: {@code stage}, {@code generator}, {@code pull}, {@code stop}, {@code switch},
- *     {@code start}, {@code restart}, {@code well}, {@code bad}, {@code settle}, {@code revert}, {@code confirm},
- *     {@code confirmed}, {@code cleanup}, {@code note} or {@code error}
+ * @param kind what happens: {@code stage}, {@code generator}, {@code pull}, {@code load}, {@code stop},
+ *     {@code snapshot}, {@code switch}, {@code restore}, {@code start}, {@code restart}, {@code reload}, {@code well},
+ *     {@code bad}, {@code settle}, {@code revert}, {@code confirm}, {@code confirmed}, {@code cleanup}, {@code note} or
+ *     {@code error}
  * @param stack the stack that it happens to, if it is one
  * @param unit the unit that it happens to, if it is one
  * @param text more about it; empty if there is no more to say

@@ -66,8 +66,8 @@ public final class HostReport {
     /**
      * Something that Podman has.
      *
-     * @param type {@code container}, {@code pod}, {@code network}, {@code volume} or {@code secret}
-     * @param name its name
+     * @param type {@code container}, {@code pod}, {@code network}, {@code volume}, {@code secret} or {@code image}
+     * @param name its name; an image has the one by which it was asked for
      */
     public record PodmanObject(String type, String name) {}
 
@@ -82,13 +82,13 @@ public final class HostReport {
     public record RealContainer(String name, String image, String imageId, String state) {}
 
     /**
-     * An image that Podman has.
+     * The image of which a container was made when its generation was applied.
      *
-     * @param name its name with its tag
-     * @param id its ID
-     * @param digest the digest of its manifest, if it has one
+     * @param service the service of the container
+     * @param image the image by name
+     * @param imageId the image that the name meant then
      */
-    public record RealImage(String name, String id, Optional<String> digest) {}
+    public record Ran(String service, String image, String imageId) {}
 
     /**
      * A file of somebody else that yields a service of a name that was asked for.
@@ -208,25 +208,15 @@ public final class HostReport {
         return said.warnings();
     }
 
-    /** {@return free bytes by {@code BASE}, {@code STATE} and {@code STORAGE}} */
-    public SortedMap<String, Long> free() {
-        return said.free();
-    }
-
     /** {@return the names of the directories with configuration files that are there} */
     public SortedSet<String> configs() {
         return said.configs();
     }
 
-    /** {@return the generations of the past, the newest first} */
-    public List<Past> generations() {
-        return said.generations();
-    }
-
     /**
      * {@return whether Podman has something}
      *
-     * @param type {@code container}, {@code pod}, {@code network}, {@code volume} or {@code secret}
+     * @param type {@code container}, {@code pod}, {@code network}, {@code volume}, {@code secret} or {@code image}
      * @param name its name
      */
     public boolean has(String type, String name) {
@@ -247,7 +237,7 @@ public final class HostReport {
         return answered && !silent && !has(type, name);
     }
 
-    /** {@return all that Podman has, but for images} */
+    /** {@return all that Podman has; of images, those that were asked for} */
     public Set<PodmanObject> objects() {
         return said.objects();
     }
@@ -257,9 +247,9 @@ public final class HostReport {
         return said.containers();
     }
 
-    /** {@return the images that Podman has} */
-    public List<RealImage> images() {
-        return said.images();
+    /** {@return the images of which containers were made when the current generation was applied, by their service} */
+    public SortedMap<String, Ran> ran() {
+        return said.ran();
     }
 
     /**

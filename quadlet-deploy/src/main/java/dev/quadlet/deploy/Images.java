@@ -1,8 +1,6 @@
 package dev.quadlet.deploy;
 
-import dev.quadlet.deploy.HostReport.RealImage;
 import dev.quadlet.model.value.ImageRef;
-import java.util.List;
 import java.util.Optional;
 
 /** Compares names of images as Podman means them. */
@@ -38,27 +36,5 @@ final class Images {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
-    }
-
-    /** {@return whether an image is surely there; the host looks again for those that are not} */
-    static boolean isThere(String name, List<RealImage> images) {
-        Optional<ImageRef> wanted = parse(name);
-        if (wanted.isEmpty() || wanted.get().registry().isEmpty()) {
-            return false;
-        }
-        String normal = normal(name);
-        for (RealImage image : images) {
-            boolean sameDigest = wanted.get().digest().isPresent()
-                    && image.digest().equals(wanted.get().digest())
-                    && repository(normal(image.name())).equals(repository(normal));
-            if (sameDigest || normal(image.name()).equals(normal)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static String repository(String normal) {
-        return parse(normal).map(ImageRef::name).orElse(normal);
     }
 }

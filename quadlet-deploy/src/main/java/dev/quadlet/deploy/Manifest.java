@@ -1,5 +1,7 @@
 package dev.quadlet.deploy;
 
+import dev.quadlet.model.OnChange;
+import dev.quadlet.model.SnapshotBefore;
 import dev.quadlet.model.value.FileMode;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +15,10 @@ import java.util.SortedSet;
  * @param podman the version of Podman for which the text was written; empty if it was written for any
  * @param stacks the names of its stacks
  * @param units its units and instances
+ * @param images the images of its containers, by name
+ * @param data the data that is copied before changes
+ * @param uses which units have such data mounted
+ * @param live the configuration files that running units read again
  * @param secrets the secrets that are delivered with it
  * @param files its files, without secrets
  * @param links the symbolic links within the generation
@@ -25,6 +31,10 @@ public record Manifest(
         Optional<String> podman,
         List<String> stacks,
         List<UnitEntry> units,
+        List<ImageEntry> images,
+        List<DataEntry> data,
+        List<UsesEntry> uses,
+        List<LiveEntry> live,
         List<SecretEntry> secrets,
         List<FileEntry> files,
         List<LinkEntry> links,
@@ -42,6 +52,10 @@ public record Manifest(
      * @param podman the version of Podman for which the text was written; empty if it was written for any
      * @param stacks the names of its stacks
      * @param units its units and instances
+     * @param images the images of its containers, by name
+     * @param data the data that is copied before changes
+     * @param uses which units have such data mounted
+     * @param live the configuration files that running units read again
      * @param secrets the secrets that are delivered with it
      * @param files its files, without secrets
      * @param links the symbolic links within the generation
@@ -51,6 +65,10 @@ public record Manifest(
     public Manifest {
         stacks = List.copyOf(stacks);
         units = List.copyOf(units);
+        images = List.copyOf(images);
+        data = List.copyOf(data);
+        uses = List.copyOf(uses);
+        live = List.copyOf(live);
         secrets = List.copyOf(secrets);
         files = List.copyOf(files);
         links = List.copyOf(links);
@@ -69,6 +87,7 @@ public record Manifest(
      * @param boot whether it starts at boot
      * @param digest the digest of all that makes a restart necessary when it changes
      * @param requires what pulls it along when it restarts or stops
+     * @param onChange what happens to it while it runs when its digest or its live files change
      */
     public record UnitEntry(
             String stack,
@@ -78,7 +97,47 @@ public record Manifest(
             Optional<String> object,
             boolean boot,
             String digest,
-            SortedSet<String> requires) {}
+            SortedSet<String> requires,
+            OnChange onChange) {}
+
+    /**
+     * The image of a container.
+     *
+     * @param stack the name of its stack
+     * @param service the service of the container
+     * @param name the image by name
+     */
+    public record ImageEntry(String stack, String service, String name) {}
+
+    /**
+     * Data that is copied before changes.
+     *
+     * @param stack the name of its stack
+     * @param data the data
+     * @param when before which changes
+     */
+    public record DataEntry(String stack, DataName data, SnapshotBefore when) {}
+
+    /**
+     * A unit that has data mounted that is copied before changes, or what is above or below it.
+     *
+     * @param stack the name of the stack of the unit
+     * @param service the service of the unit
+     * @param data the data
+     * @param image what tells its image from another, also where the name of a build stays; empty if it has none
+     */
+    public record UsesEntry(String stack, String service, DataName data, Optional<String> image) {}
+
+    /**
+     * A configuration file that running units read again.
+     *
+     * @param stack the name of the stack of the unit
+     * @param service the service of the unit
+     * @param path its path below the directory of such files
+     * @param config the path of the configuration file whose content it has
+     * @param mode its permissions
+     */
+    public record LiveEntry(String stack, String service, String path, String config, FileMode mode) {}
 
     /**
      * A secret that is delivered.
@@ -146,6 +205,10 @@ public record Manifest(
                 fleet,
                 Fields.NOTHING,
                 Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

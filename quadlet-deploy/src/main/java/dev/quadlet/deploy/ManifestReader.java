@@ -1,11 +1,17 @@
 package dev.quadlet.deploy;
 
 import dev.quadlet.deploy.Manifest.ConfigEntry;
+import dev.quadlet.deploy.Manifest.DataEntry;
 import dev.quadlet.deploy.Manifest.FileEntry;
+import dev.quadlet.deploy.Manifest.ImageEntry;
 import dev.quadlet.deploy.Manifest.LinkEntry;
+import dev.quadlet.deploy.Manifest.LiveEntry;
 import dev.quadlet.deploy.Manifest.OutsideEntry;
 import dev.quadlet.deploy.Manifest.SecretEntry;
 import dev.quadlet.deploy.Manifest.UnitEntry;
+import dev.quadlet.deploy.Manifest.UsesEntry;
+import dev.quadlet.model.OnChange;
+import dev.quadlet.model.SnapshotBefore;
 import dev.quadlet.model.value.FileMode;
 import dev.quadlet.model.value.Printable;
 import java.util.ArrayList;
@@ -26,6 +32,10 @@ final class ManifestReader {
 
     private final Map<String, String> stacks = new LinkedHashMap<>();
     private final Map<String, UnitEntry> units = new LinkedHashMap<>();
+    private final Map<String, ImageEntry> images = new LinkedHashMap<>();
+    private final Map<String, DataEntry> data = new LinkedHashMap<>();
+    private final Map<String, UsesEntry> uses = new LinkedHashMap<>();
+    private final Map<String, LiveEntry> live = new LinkedHashMap<>();
     private final Map<String, SecretEntry> secrets = new LinkedHashMap<>();
     private final Map<String, FileEntry> files = new LinkedHashMap<>();
     private final Map<String, LinkEntry> links = new LinkedHashMap<>();
@@ -54,6 +64,16 @@ final class ManifestReader {
             case "fleet", "library", "podman" -> put(single, line, line.kind(), line.field(1));
             case "stack" -> put(stacks, line, line.field(1), line.field(1));
             case "unit" -> unit(line);
+            case "image" ->
+                put(images, line, line.field(2), new ImageEntry(line.field(1), line.field(2), line.field(3)));
+            case "data" -> data(line);
+            case "uses" -> uses(line);
+            case "live" ->
+                put(
+                        live,
+                        line,
+                        line.field(3),
+                        new LiveEntry(line.field(1), line.field(2), path(line, 3), path(line, 4), mode(line, 5)));
             case "secret" -> secret(line);
             case "file" ->
                 put(
@@ -85,7 +105,35 @@ final class ManifestReader {
                         line.optional(5),
                         start.equals("boot"),
                         line.field(7),
-                        new TreeSet<>(line.list(8))));
+                        new TreeSet<>(line.list(8)),
+                        line.count() > 9 ? line.constant(9, OnChange.class) : OnChange.RESTART));
+    }
+
+    /** Two stacks may have the same data. */
+    private void data(Fields line) {
+        DataName name = dataName(line, 2);
+        put(
+                data,
+                line,
+                line.field(1) + " " + name.describe(),
+                new DataEntry(line.field(1), name, line.constant(4, SnapshotBefore.class)));
+    }
+
+    private void uses(Fields line) {
+        DataName name = dataName(line, 3);
+        put(
+                uses,
+                line,
+                line.field(2) + " " + name.describe(),
+                new UsesEntry(line.field(1), line.field(2), name, line.optional(5)));
+    }
+
+    private static DataName dataName(Fields line, int number) {
+        DataName name = new DataName(line.constant(number, DataName.Kind.class), line.field(number + 1));
+        if (name.kind() == DataName.Kind.PATH && !name.name().startsWith("/")) {
+            throw line.broken("the path of data is absolute");
+        }
+        return name;
     }
 
     private void secret(Fields line) {
@@ -174,6 +222,10 @@ final class ManifestReader {
                 podman.equals(Fields.NOTHING) ? Optional.empty() : Optional.of(podman),
                 List.copyOf(stacks.values()),
                 new ArrayList<>(units.values()),
+                new ArrayList<>(images.values()),
+                new ArrayList<>(data.values()),
+                new ArrayList<>(uses.values()),
+                new ArrayList<>(live.values()),
                 new ArrayList<>(secrets.values()),
                 new ArrayList<>(files.values()),
                 new ArrayList<>(links.values()),

@@ -26,7 +26,35 @@ final class ManifestWriter {
                         Fields.orNothing(unit.object()),
                         unit.boot() ? "boot" : "demand",
                         unit.digest(),
-                        unit.requires().isEmpty() ? Fields.NOTHING : String.join(",", unit.requires())));
+                        unit.requires().isEmpty() ? Fields.NOTHING : String.join(",", unit.requires()),
+                        Fields.word(unit.onChange())));
+        manifest.images().forEach(image -> Fields.append(out, "image", image.stack(), image.service(), image.name()));
+        manifest.data()
+                .forEach(each -> Fields.append(
+                        out,
+                        "data",
+                        each.stack(),
+                        each.data().kindWord(),
+                        each.data().name(),
+                        Fields.word(each.when())));
+        manifest.uses()
+                .forEach(each -> Fields.append(
+                        out,
+                        "uses",
+                        each.stack(),
+                        each.service(),
+                        each.data().kindWord(),
+                        each.data().name(),
+                        Fields.orNothing(each.image())));
+        manifest.live()
+                .forEach(file -> Fields.append(
+                        out,
+                        "live",
+                        file.stack(),
+                        file.service(),
+                        file.path(),
+                        file.config(),
+                        file.mode().toString()));
         manifest.secrets().forEach(secret -> append(out, secret));
         manifest.files()
                 .forEach(file -> Fields.append(

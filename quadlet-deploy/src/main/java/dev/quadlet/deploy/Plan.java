@@ -20,8 +20,10 @@ import java.util.Optional;
  * @param changedStacks the names of the stacks that something is done to, sorted; {@link Manifest#NO_STACK} for what
  *     belongs to none
  * @param actions what the host does, in its order
+ * @param snapshots data that is copied before, sorted
+ * @param moved containers that run another image than when they were deployed, by service
  * @param expected what Podman's generator must make
- * @param pull images that are not surely there
+ * @param pull images that the host did not say it has
  * @param newImages the names of images that no unit of the current generation names
  * @param keptSecrets secrets that are taken over from the current generation, since the host has their values already
  * @param newConfigs the paths of configuration files that the host does not have yet
@@ -40,6 +42,8 @@ public record Plan(
         List<PlanProblem> problems,
         List<String> changedStacks,
         List<Action> actions,
+        List<Snapshot> snapshots,
+        List<MovedImage> moved,
         List<ExpectedService> expected,
         List<WantedImage> pull,
         List<String> newImages,
@@ -62,8 +66,10 @@ public record Plan(
      * @param changedStacks the names of the stacks that something is done to, sorted; {@link Manifest#NO_STACK} for
      *     what belongs to none
      * @param actions what the host does, in its order
+     * @param snapshots data that is copied before, sorted
+     * @param moved containers that run another image than when they were deployed, by service
      * @param expected what Podman's generator must make
-     * @param pull images that are not surely there
+     * @param pull images that the host did not say it has
      * @param newImages the names of images that no unit of the current generation names
      * @param keptSecrets secrets that are taken over from the current generation, since the host has their values
      *     already
@@ -80,6 +86,8 @@ public record Plan(
         problems = List.copyOf(problems);
         changedStacks = List.copyOf(changedStacks);
         actions = List.copyOf(actions);
+        snapshots = List.copyOf(snapshots);
+        moved = List.copyOf(moved);
         expected = List.copyOf(expected);
         pull = List.copyOf(pull);
         newImages = List.copyOf(newImages);

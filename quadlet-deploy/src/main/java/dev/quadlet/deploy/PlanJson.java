@@ -121,6 +121,19 @@ public final class PlanJson {
                 problem ->
                         object("severity", word(problem.severity()), "code", problem.code(), "text", problem.text()));
         array("actions", plan.actions(), this::action);
+        array("snapshots", plan.snapshots(), this::snapshot);
+        array(
+                "moved",
+                plan.moved(),
+                image -> object(
+                        "service",
+                        image.service(),
+                        "image",
+                        image.image(),
+                        "before",
+                        image.before(),
+                        "now",
+                        image.now()));
         array("expected", plan.expected(), service -> object("service", service.name(), "path", service.path()));
         array(
                 "pull",
@@ -149,6 +162,24 @@ public final class PlanJson {
 
     private void file(FileChange file) throws IOException {
         object("stack", file.stack(), "path", file.path(), "change", word(file.change()), "diff", file.diff());
+    }
+
+    private void snapshot(Snapshot snapshot) throws IOException {
+        json.writeStartObject();
+        fields(
+                "stack", snapshot.stack(),
+                "kind", word(snapshot.data().kind()),
+                "name", snapshot.data().name(),
+                "cause", snapshot.cause());
+        array("stopped", snapshot.stopped(), json::writeString);
+        if (snapshot.measure().isPresent()) {
+            Measure measure = snapshot.measure().get();
+            json.writeStringField("path", measure.path());
+            json.writeNumberField("bytes", measure.bytes());
+            json.writeNumberField("free", measure.free());
+            json.writeBooleanField("reflink", measure.reflink());
+        }
+        json.writeEndObject();
     }
 
     private void action(Action action) throws IOException {

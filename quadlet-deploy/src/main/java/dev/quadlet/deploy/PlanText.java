@@ -82,6 +82,7 @@ public final class PlanText {
             summary();
         }
         drift();
+        moved();
         foreign();
         problems();
         if (plan.isRefused()) {
@@ -165,6 +166,7 @@ public final class PlanText {
 
     private void summary() {
         services("Restarts", Step.RESTART);
+        services("Reloads", Step.RELOAD);
         services("Starts", Step.START);
         services("Stops", Step.STOP);
         list(
@@ -172,8 +174,10 @@ public final class PlanText {
                 plan.units().stream()
                         .filter(unit -> unit.step() == Step.NONE && unit.change() != Change.SAME)
                         .filter(unit -> !unit.note().isEmpty() && !unit.note().startsWith("adopted"))
+                        .filter(unit -> !unit.note().endsWith(UnitRules.LATER))
                         .map(UnitChange::service)
                         .toList());
+        snapshots();
         list("New images", plan.newImages());
         long rest = plan.units().stream().filter(unit -> !isShown(unit)).count();
         if (rest > 0) {
@@ -194,6 +198,45 @@ public final class PlanText {
         if (!names.isEmpty()) {
             out.append(bold(head)).append(": ").append(String.join(", ", names)).append('\n');
         }
+    }
+
+    private void snapshots() {
+        if (plan.snapshots().isEmpty()) {
+            return;
+        }
+        out.append(bold("Snapshots")).append(", before the switch:\n");
+        for (Snapshot snapshot : plan.snapshots()) {
+            out.append(STACK)
+                    .append(Printable.whole(snapshot.data().describe()))
+                    .append(": ")
+                    .append(snapshot.cause())
+                    .append('\n');
+            snapshot.measure()
+                    .ifPresent(measure ->
+                            out.append(UNIT).append(describe(measure)).append('\n'));
+            if (!snapshot.stopped().isEmpty()) {
+                out.append(UNIT)
+                        .append("stopped meanwhile: ")
+                        .append(String.join(", ", snapshot.stopped()))
+                        .append('\n');
+            }
+        }
+    }
+
+    private static String describe(Measure measure) {
+        String how = measure.reflink()
+                ? "reflink: no copy"
+                : "about " + measure.estimate().toSeconds() + " s of downtime";
+        return Sizes.shown(measure.bytes()) + ", " + Sizes.shown(measure.free()) + " free, " + how;
+    }
+
+    /** It is no drift: whoever has tags that move wants it so. */
+    private void moved() {
+        plan.moved()
+                .forEach(image -> out.append(bold("Moved"))
+                        .append(": ")
+                        .append(Printable.whole(image.describe(plan.current())))
+                        .append('\n'));
     }
 
     private void drift() {

@@ -19,12 +19,14 @@ public final class Planner {
     private final List<Drift> drift;
     private final Foreigners foreigners;
     private final UnitRules rules;
+    private final Measurements measured;
     private final FileChanges files;
     private final List<SecretChange> secrets = new ArrayList<>();
     private final List<SecretEntry> kept = new ArrayList<>();
 
-    private Planner(World world) {
+    private Planner(World world, Measurements measured) {
         this.world = world;
+        this.measured = measured;
         this.problems = HostProblems.find(world);
         this.drift = DriftFinder.find(world.report());
         drift.forEach(each -> world.drifted(each.path()));
@@ -45,18 +47,39 @@ public final class Planner {
      */
     public static Plan plan(
             Desired desired, HostReport report, Map<String, String> secretDigests, PlanOptions options) {
-        return new Planner(new World(desired, report, secretDigests, options)).plan();
+        return plan(desired, report, secretDigests, options, Measurements.NONE);
+    }
+
+    /**
+     * {@return the same, with what the host said of the data that such a plan copies}
+     *
+     * @param measured what it said
+     */
+    static Plan plan(
+            Desired desired,
+            HostReport report,
+            Map<String, String> secretDigests,
+            PlanOptions options,
+            Measurements measured) {
+        return new Planner(new World(desired, report, secretDigests, options), measured).plan();
     }
 
     private Plan plan() {
+        SnapshotRules copies = SnapshotRules.decide(world, rules, measured);
         Propagation.follow(
                 world, rules.decisions(), rules.remade(), rules.gone().keySet());
         secrets();
         problems.addAll(foreigners.problems());
         problems.addAll(rules.problems());
         failed();
+        List<Action> actions = Actions.of(world, rules, copies);
+        List<Snapshot> snapshots = copies.results(actions);
+        problems.addAll(SnapshotProblems.find(
+                snapshots,
+                measured.users(),
+                SnapshotRules.stopped(actions),
+                world.options().maxCopy()));
         problems.sort(Comparator.comparing(PlanProblem::severity));
-        List<Action> actions = Actions.of(world, rules);
         List<UnitChange> units = rules.decisions().values().stream()
                 .map(Decision::result)
                 .sorted(Comparator.comparing(UnitChange::stack).thenComparing(UnitChange::service))
@@ -73,6 +96,8 @@ public final class Planner {
                 problems,
                 List.copyOf(changedStacks(actions)),
                 actions,
+                snapshots,
+                MovedImage.find(world.report()),
                 world.desired().expected(),
                 pull(),
                 newImages(),
@@ -127,7 +152,7 @@ public final class Planner {
 
     private List<WantedImage> pull() {
         return world.desired().images().stream()
-                .filter(image -> !Images.isThere(image.name(), world.report().images()))
+                .filter(image -> !world.report().has("image", image.name()))
                 .toList();
     }
 

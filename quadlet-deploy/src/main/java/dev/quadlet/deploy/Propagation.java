@@ -94,9 +94,10 @@ final class Propagation {
     }
 
     private Cause stopCause(String stopping) {
-        return remade.containsKey(stopping)
-                ? new Cause(Cause.Kind.REMADE, "network of " + stopping + " is made again")
-                : new Cause(Cause.Kind.ALONG, "requires " + stopping + ", which stops");
+        UnitEntry again = remade.get(stopping);
+        return again == null
+                ? new Cause(Cause.Kind.ALONG, "requires " + stopping + ", which stops")
+                : new Cause(Cause.Kind.REMADE, again.type() + " of " + stopping + " is made again");
     }
 
     /** Only roots are restarted by name: two restarts of one unit would be one too many. */

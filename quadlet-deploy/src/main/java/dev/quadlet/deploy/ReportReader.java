@@ -2,10 +2,9 @@ package dev.quadlet.deploy;
 
 import dev.quadlet.deploy.HostReport.Applying;
 import dev.quadlet.deploy.HostReport.ForeignFile;
-import dev.quadlet.deploy.HostReport.Past;
 import dev.quadlet.deploy.HostReport.PodmanObject;
+import dev.quadlet.deploy.HostReport.Ran;
 import dev.quadlet.deploy.HostReport.RealContainer;
-import dev.quadlet.deploy.HostReport.RealImage;
 import dev.quadlet.deploy.HostReport.Remark;
 import dev.quadlet.deploy.HostReport.User;
 import dev.quadlet.model.value.Printable;
@@ -38,13 +37,11 @@ final class ReportReader {
     private @Nullable Applying applying;
     private final List<Remark> problems = new ArrayList<>();
     private final List<Remark> warnings = new ArrayList<>();
-    private final SortedMap<String, Long> free = new TreeMap<>();
     private final SortedSet<String> configs = new TreeSet<>();
-    private final List<Past> generations = new ArrayList<>();
     private final Set<PodmanObject> objects = new LinkedHashSet<>();
     private final Set<String> asked = new LinkedHashSet<>();
     private final List<RealContainer> containers = new ArrayList<>();
-    private final List<RealImage> images = new ArrayList<>();
+    private final SortedMap<String, Ran> ran = new TreeMap<>();
     private final SortedSet<String> missing = new TreeSet<>();
     private final SortedMap<String, UnitState> units = new TreeMap<>();
     private final List<ForeignFile> foreign = new ArrayList<>();
@@ -100,13 +97,11 @@ final class ReportReader {
             case "applying" -> applying = new Applying(line.number(1), line.number(2), line.field(3));
             case "problem" -> problems.add(new Remark(line.field(1), line.rest(2)));
             case "warning" -> warnings.add(new Remark(line.field(1), line.rest(2)));
-            case "free" -> free.put(line.field(1), line.size(2));
             case "config" -> configs.add(line.field(1));
-            case "generation" ->
-                generations.add(new Past(line.number(1), line.field(2), line.field(3), line.field(4), line.field(5)));
             case "object" -> object(line);
             case "asked" -> asked.add(line.field(1));
-            case "image" -> images.add(new RealImage(line.field(1), line.field(2), line.optional(3)));
+            // Of a service that changed several times the last line counts.
+            case "ran" -> ran.put(line.field(1), new Ran(line.field(1), line.field(2), line.field(3)));
             case "missing" -> missing.add(line.field(1));
             case "foreign" -> foreign.add(new ForeignFile(line.field(1), line.field(2)));
             default -> {}
@@ -200,16 +195,8 @@ final class ReportReader {
         return Collections.unmodifiableList(warnings);
     }
 
-    SortedMap<String, Long> free() {
-        return Collections.unmodifiableSortedMap(free);
-    }
-
     SortedSet<String> configs() {
         return Collections.unmodifiableSortedSet(configs);
-    }
-
-    List<Past> generations() {
-        return Collections.unmodifiableList(generations);
     }
 
     Set<PodmanObject> objects() {
@@ -225,8 +212,8 @@ final class ReportReader {
         return Collections.unmodifiableList(containers);
     }
 
-    List<RealImage> images() {
-        return Collections.unmodifiableList(images);
+    SortedMap<String, Ran> ran() {
+        return Collections.unmodifiableSortedMap(ran);
     }
 
     SortedSet<String> missing() {

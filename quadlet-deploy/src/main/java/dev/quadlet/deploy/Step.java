@@ -4,6 +4,8 @@ package dev.quadlet.deploy;
 public enum Step {
     /** It runs, and runs anew afterwards. */
     RESTART,
+    /** It runs on, and reads its configuration files again. */
+    RELOAD,
     /** It does not run, and runs afterwards. */
     START,
     /** It does not run afterwards. */

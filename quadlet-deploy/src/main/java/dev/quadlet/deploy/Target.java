@@ -69,6 +69,11 @@ public record Target(String fleet, Host host, Manager manager) {
         return manager instanceof UserManager user ? Optional.of(user.user()) : Optional.empty();
     }
 
+    /** {@return the home directory of the user whose manager it is} */
+    String home() {
+        return manager instanceof UserManager user ? user.home() : "/root";
+    }
+
     /** {@return where the files of the manager lie on the host} */
     public Placement placement() {
         return new Placement(fleet, manager);
@@ -81,7 +86,7 @@ public record Target(String fleet, Host host, Manager manager) {
 
     /** {@return the directory with what changes although nothing is deployed, and with snapshots} */
     public String state() {
-        return (manager instanceof UserManager user ? user.home() + "/.local/state" : "/var/lib") + "/quadlet/" + fleet;
+        return (user().isPresent() ? home() + "/.local/state" : "/var/lib") + "/quadlet/" + fleet;
     }
 
     /** {@return the link by which Podman's generator finds the units of the current generation} */

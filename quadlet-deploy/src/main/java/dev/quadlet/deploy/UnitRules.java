@@ -3,6 +3,7 @@ package dev.quadlet.deploy;
 import dev.quadlet.deploy.ForeignUnit.Fate;
 import dev.quadlet.deploy.Manifest.SecretEntry;
 import dev.quadlet.deploy.Manifest.UnitEntry;
+import dev.quadlet.model.OnChange;
 import dev.quadlet.validate.UnitSource;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,6 +24,9 @@ final class UnitRules {
     private static final String VOLUME = "volume";
     private static final String CONTAINER = "container";
 
+    /** The end of the note of what runs on as it is. */
+    static final String LATER = "changes count at its next start";
+
     private final World world;
     private final Foreigners foreigners;
     private final SortedMap<String, Decision> decisions = new TreeMap<>();
@@ -30,8 +34,11 @@ final class UnitRules {
     /** Old units that are not wanted any more, and old names of those that are: they are stopped. */
     private final SortedMap<String, UnitEntry> gone = new TreeMap<>();
 
-    /** Networks that are made again with another definition, by service. */
+    /** Networks and volumes that are made again with another definition, by service. */
     private final SortedMap<String, UnitEntry> remade = new TreeMap<>();
+
+    /** The volumes among them. */
+    private final SortedMap<DataName, UnitEntry> recreated = new TreeMap<>();
 
     private final List<PlanProblem> problems = new ArrayList<>();
 
@@ -122,8 +129,12 @@ final class UnitRules {
         boolean equal = real.map(wanted::equals).orElse(before.digest().equals(unit.digest()));
         String diff = UnitFiles.diff(world, before, unit);
         List<Cause> names = names(unit, before);
-        boolean same =
-                equal && diff.isEmpty() && names.isEmpty() && before.path().equals(unit.path());
+        List<Cause> live = LiveChanges.of(world, before, unit);
+        boolean same = equal
+                && diff.isEmpty()
+                && names.isEmpty()
+                && live.isEmpty()
+                && before.path().equals(unit.path());
         Decision decision = decision(unit, same ? Change.SAME : Change.CHANGE);
         decision.diff(diff);
         if (!before.stack().equals(unit.stack())) {
@@ -133,8 +144,11 @@ final class UnitRules {
             renamed(unit, before, decision, names);
         } else if (equal) {
             unchanged(unit, before, decision);
+            reread(unit, decision, live);
         } else {
-            changed(unit, before, decision, causes(before, real, wanted));
+            List<Cause> causes = new ArrayList<>(live);
+            causes.addAll(causes(before, real, wanted));
+            changed(unit, before, decision, causes);
         }
         if (isObjectMissing(before) && !decision.isStopped()) {
             decision.decide(
@@ -215,15 +229,31 @@ final class UnitRules {
         }
     }
 
+    /** Files that it reads again without a restart, if it may. */
+    private void reread(DesiredUnit unit, Decision decision, List<Cause> live) {
+        boolean running = world.isRunning(unit.service());
+        if (live.isEmpty() || decision.step() != Step.NONE) {
+            return;
+        }
+        if (running && unit.onChange() != OnChange.NONE) {
+            decision.decide(unit.onChange() == OnChange.RELOAD ? Step.RELOAD : Step.RESTART, live);
+        } else {
+            decision.postpone(running ? LATER : "does not run, reads it at its next start", live);
+        }
+    }
+
     private void changed(DesiredUnit unit, UnitEntry before, Decision decision, List<Cause> causes) {
         boolean object = before.object().isPresent()
                 && world.report().has(before.type(), before.object().get());
         if (unit.type().equals(VOLUME) && object && definitionDiffers(unit, before, "Volume")) {
-            volume(unit, before.object().get(), causes);
-            decision.note("volume " + before.object().get() + " keeps its old definition");
+            volume(unit, before, decision, causes);
             return;
         }
         boolean running = world.isRunning(unit.service());
+        if (running && unit.onChange() == OnChange.NONE) {
+            decision.postpone(LATER, causes);
+            return;
+        }
         if (unit.type().equals(NETWORK) && (object || running) && definitionDiffers(unit, before, "Network")) {
             remade.put(unit.service(), before);
             decision.stop(running ? Step.RESTART : Step.NONE, causes);
@@ -253,18 +283,30 @@ final class UnitRules {
                 .orElseGet(() -> !before.digest().equals(unit.digest()));
     }
 
-    private void volume(DesiredUnit unit, String name, List<Cause> causes) {
+    /** Its data would go with it, so that somebody has to say so. */
+    private void volume(DesiredUnit unit, UnitEntry before, Decision decision, List<Cause> causes) {
+        String name = before.object().orElseThrow();
+        if (isToBeMadeAgain(unit, name)) {
+            remade.put(unit.service(), before);
+            recreated.put(DataName.volume(name), before);
+            decision.stop(world.isRunning(unit.service()) ? Step.RESTART : Step.NONE, causes);
+            decision.note("volume " + name + " begins empty; its data is copied before to "
+                    + world.target().state() + "/snapshots/N, N being the new generation");
+            return;
+        }
+        decision.note("volume " + name + " keeps its old definition");
         String what = unit.fileName() + " changed ("
                 + (causes.isEmpty() ? "" : causes.get(0).text()) + "), but volume " + name
                 + " exists and keeps its definition with its data";
-        boolean asked = world.options().recreateVolumes().contains(name)
-                || world.options().recreateVolumes().contains(unit.fileName());
         problems.add(PlanProblem.error(
                 "volume-changed",
-                asked
-                        ? what + ": to make it again is not possible yet, since nothing would save the data before"
-                        : what + ": undo the change, give the volume another name, or have it made again, without its"
-                                + " data, by --recreate-volume " + name));
+                what + ": undo the change, give the volume another name, or have it made again, without its data, by"
+                        + " --recreate-volume " + name));
+    }
+
+    private boolean isToBeMadeAgain(DesiredUnit unit, String name) {
+        return world.options().recreateVolumes().contains(name)
+                || world.options().recreateVolumes().contains(unit.fileName());
     }
 
     /** A changed or adopted unit that does not run. */
@@ -333,6 +375,10 @@ final class UnitRules {
 
     SortedMap<String, UnitEntry> remade() {
         return Collections.unmodifiableSortedMap(remade);
+    }
+
+    SortedMap<DataName, UnitEntry> recreated() {
+        return Collections.unmodifiableSortedMap(recreated);
     }
 
     List<PlanProblem> problems() {

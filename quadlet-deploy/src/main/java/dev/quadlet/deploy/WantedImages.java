@@ -1,6 +1,5 @@
 package dev.quadlet.deploy;
 
-import dev.quadlet.model.UserManager;
 import dev.quadlet.validate.UnitSource;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -51,7 +50,7 @@ final class WantedImages {
     private Optional<String> authFile(UnitSource unit) {
         String path = unit.value("AuthFile");
         if (path.startsWith("%h/")) {
-            path = (target.manager() instanceof UserManager user ? user.home() : "/root") + path.substring(2);
+            path = target.home() + path.substring(2);
         }
         return path.isEmpty() ? Optional.empty() : Optional.of(path);
     }

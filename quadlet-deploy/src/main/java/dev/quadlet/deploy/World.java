@@ -2,14 +2,17 @@ package dev.quadlet.deploy;
 
 import dev.quadlet.deploy.Manifest.SecretEntry;
 import dev.quadlet.deploy.Manifest.UnitEntry;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** What is wanted beside what is there: all that a plan is made of. */
 final class World {
@@ -27,6 +30,7 @@ final class World {
 
     private final Map<String, SecretEntry> oldSecrets = new HashMap<>();
     private final Set<String> driftedPaths = new HashSet<>();
+    private @Nullable Usage oldUsage;
 
     World(Desired desired, HostReport report, Map<String, String> secretDigests, PlanOptions options) {
         this.desired = desired;
@@ -100,6 +104,20 @@ final class World {
 
     boolean isRunning(String service) {
         return report.unit(service).isRunning();
+    }
+
+    /** {@return what the units of the current generation use, as they lie on the host now} */
+    Usage oldUsage() {
+        if (oldUsage == null) {
+            List<Usage.Part> parts = new ArrayList<>();
+            for (UnitEntry unit : old.values()) {
+                content(unit)
+                        .ifPresent(content -> parts.add(new Usage.Part(
+                                unit.stack(), unit.path(), unit.type(), unit.service(), unit.object(), content)));
+            }
+            oldUsage = new Usage(parts, target().home());
+        }
+        return oldUsage;
     }
 
     /** {@return what a unit says as it lies on the host now, if it is there} */

@@ -9,6 +9,7 @@ import dev.quadlet.render.RenderedFile;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
@@ -31,7 +32,6 @@ final class FakeHost {
     /** Objects of Podman, such as {@code network blog}. */
     final NavigableSet<String> objects = new TreeSet<>();
 
-    final NavigableSet<String> images = new TreeSet<>();
     final NavigableSet<String> missing = new TreeSet<>();
     final NavigableSet<String> configs = new TreeSet<>();
 
@@ -43,6 +43,9 @@ final class FakeHost {
 
     /** Lines that the report has beside all others. */
     final List<String> extraLines = new ArrayList<>();
+
+    /** Data that was copied, in order. */
+    final List<String> copies = new ArrayList<>();
 
     String podman = "5.8.6";
     int current;
@@ -60,8 +63,7 @@ final class FakeHost {
             {"selinux", "enforcing"},
             {"salt", current == 0 ? "-" : "ab".repeat(32)},
             {"current", String.valueOf(current)},
-            {"applied", String.valueOf(applied)},
-            {"free", "STORAGE", "10000000000"}
+            {"applied", String.valueOf(applied)}
         }) {
             out.append(String.join("\t", line)).append('\n');
         }
@@ -73,7 +75,6 @@ final class FakeHost {
         out.append("object\tnetwork\tpodman\n");
         objects.forEach(object ->
                 out.append("object\t").append(object.replace(' ', '\t')).append('\n'));
-        images.forEach(image -> out.append("image\t").append(image).append("\tabc\t-\n"));
         missing.forEach(path -> out.append("missing\t").append(path).append('\n'));
         out.append("show\n");
         SortedSet<String> names = new TreeSet<>(systemd.loaded().keySet());
@@ -116,6 +117,7 @@ final class FakeHost {
                         .ifPresent(name -> objects.removeIf(object -> object.startsWith(unit.type() + " " + name)));
             }
         });
+        each(plan, Phase.SNAPSHOT, this::copy);
         each(plan, Phase.REMOVE, action -> remove(action, true));
         plan.foreign().stream()
                 .filter(each -> each.fate() == ForeignUnit.Fate.ADOPTED)
@@ -130,6 +132,7 @@ final class FakeHost {
                 .toList());
         makeObjects();
         each(plan, Phase.START, action -> start(action.name()));
+        each(plan, Phase.RELOAD, action -> systemd.reload(action.name()));
         each(
                 plan,
                 Phase.WATCH,
@@ -137,6 +140,24 @@ final class FakeHost {
                         .as("%s is well", action.name())
                         .isTrue());
         each(plan, Phase.CLEANUP, action -> remove(action, false));
+    }
+
+    private void copy(Action action) {
+        DataName data = new DataName(
+                DataName.Kind.valueOf(action.object().orElseThrow().toUpperCase(Locale.ROOT)), action.name());
+        users(data)
+                .forEach(user -> assertThat(systemd.isRunning(user))
+                        .as("%s writes to %s", user, data)
+                        .isFalse());
+        copies.add(data.describe());
+    }
+
+    /** Who has data mounted, as the manifest of the current generation says. */
+    private List<String> users(DataName data) {
+        return report().manifest().uses().stream()
+                .filter(use -> use.data().equals(data))
+                .map(Manifest.UsesEntry::service)
+                .toList();
     }
 
     private void start(String unit) {

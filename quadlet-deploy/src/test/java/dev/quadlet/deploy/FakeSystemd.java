@@ -107,6 +107,10 @@ final class FakeSystemd {
                 .toList();
     }
 
+    void reload(String unit) {
+        log.add("reload " + unit);
+    }
+
     void fail(String unit) {
         running.remove(unit);
         ended.remove(unit);

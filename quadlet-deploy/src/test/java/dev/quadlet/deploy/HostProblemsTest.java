@@ -87,15 +87,13 @@ class HostProblemsTest {
     }
 
     @Test
-    void imagesThatAreNotSurelyThereArePulled() {
+    void imagesThatTheHostDidNotNameArePulled() {
         FakeHost host = planning.host();
-        host.images.add("docker.io/library/there:1");
-        host.images.add("docker.io/library/latest:latest");
-        host.images.add("localhost/made:1");
+        host.objects.add("image docker.io/library/there:1");
+        host.objects.add("image localhost/made:1");
         Plan plan = planning.plan(blog(
-                image("a", "docker.io/there:1"),
+                image("a", "docker.io/library/there:1"),
                 image("b", "docker.io/library/there:2"),
-                image("c", "docker.io/library/latest"),
                 image("d", "short:1"),
                 image("e", "localhost/made:1"),
                 image("f", "localhost/missing:1"),

@@ -27,9 +27,7 @@ class HostReportTest {
             busy	2026-11-26T10:00:00Z	apply	by al
             applying	4	3	switched
             problem	linger	log in:	loginctl enable-linger al
-            free	BASE	4096
             config	0123456789abcdef
-            generation	3	2026-11-25T10:00:00Z	al	apply	applied
             future	line	of	a	newer	host
             missing	/etc/systemd/system/x.timer
             show
@@ -46,7 +44,9 @@ class HostReportTest {
             podman	5.8.6
             object	container	web	docker.io/library/web:1	cafe	running
             object	network	front
-            image	docker.io/library/web:1	cafe	-
+            object	image	localhost/app:1
+            ran	web.service	docker.io/library/web:1	beef
+            ran	web.service	docker.io/library/web:1	cafe
             end
             """;
 
@@ -73,14 +73,15 @@ class HostReportTest {
         assertThat(report.applying()).contains(new HostReport.Applying(4, 3, "switched"));
         assertThat(report.problems())
                 .containsExactly(new HostReport.Remark("linger", "log in: loginctl enable-linger al"));
-        assertThat(report.free()).containsEntry("BASE", 4096L);
         assertThat(report.configs()).containsExactly("0123456789abcdef");
-        assertThat(report.generations()).hasSize(1);
         assertThat(report.missing()).containsExactly("/etc/systemd/system/x.timer");
         assertThat(report.has("network", "front")).isTrue();
         assertThat(report.has("volume", "front")).isFalse();
         assertThat(report.containers().get(0).state()).isEqualTo("running");
-        assertThat(report.images().get(0).digest()).isEmpty();
+        assertThat(report.has("image", "localhost/app:1")).isTrue();
+        assertThat(report.ran())
+                .containsExactly(
+                        Map.entry("web.service", new HostReport.Ran("web.service", "docker.io/library/web:1", "cafe")));
         assertThat(report.unit("www.service").name()).isEqualTo("web.service");
         assertThat(report.unit("web.service").isRunning()).isTrue();
         assertThat(report.unit("web.service").property("Description")).isEqualTo("a=b");
@@ -120,10 +121,10 @@ class HostReportTest {
                 "line 8 of the report cannot be understood: field 2 is no number: current\\tthree");
         assertRefused(
                 TEXT.replace("Id=db.service\n", ""),
-                "the report of the host has the state of a unit without Id= before line 26");
+                "the report of the host has the state of a unit without Id= before line 24");
         assertRefused(
                 TEXT.replace("Id=db.service\n", "Failed to connect to bus\n"),
-                "line 24 of the report is no property of a unit (NAME=VALUE): Failed to connect to bus");
+                "line 22 of the report is no property of a unit (NAME=VALUE): Failed to connect to bus");
         assertRefused(
                 TEXT.replace("applied\t4\n", "applied\t4\napplied\t5\n"),
                 "line 10 of the report cannot be understood: an earlier line said it already: applied\\t5");

@@ -2,43 +2,27 @@ package dev.quadlet.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.quadlet.deploy.HostReport.RealImage;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ImagesTest {
 
-    private static final String DIGEST = "sha256:" + "a".repeat(64);
-
-    private static final List<RealImage> THERE = List.of(
-            new RealImage("docker.io/library/nginx:latest", "1", Optional.of(DIGEST)),
-            new RealImage("quay.io/org/app:2", "2", Optional.empty()),
-            new RealImage("<none>:<none>", "3", Optional.empty()));
-
-    private static void assertThere(String image) {
-        assertThat(Images.isThere(image, THERE)).as(image).isTrue();
-    }
-
-    private static void assertNotSure(String image) {
-        assertThat(Images.isThere(image, THERE)).as(image).isFalse();
+    @ParameterizedTest
+    @CsvSource({
+        "docker.io/nginx, docker.io/library/nginx:latest",
+        "docker.io/library/nginx:1.29, docker.io/library/nginx:1.29",
+        "quay.io/org/app, quay.io/org/app:latest",
+        "nginx, nginx:latest",
+        "docker-archive:/srv/image.tar, docker-archive:/srv/image.tar",
+    })
+    void namesAreThoseThatPodmanMeans(String name, String normal) {
+        assertThat(Images.normal(name)).isEqualTo(normal);
     }
 
     @Test
-    void namesAreComparedAsPodmanMeansThem() {
-        assertThere("docker.io/library/nginx:latest");
-        assertThere("docker.io/nginx");
-        assertThere("quay.io/org/app:2");
-        assertThere("docker.io/nginx@" + DIGEST);
-        assertThere("docker.io/library/nginx:1.29@" + DIGEST);
-    }
-
-    @Test
-    void whatIsNotKnownIsNotSure() {
-        assertNotSure("nginx");
-        assertNotSure("docker.io/library/nginx:1.29");
-        assertNotSure("quay.io/org/app@" + DIGEST);
-        assertNotSure("quay.io/org/app");
-        assertNotSure("docker-archive:/srv/image.tar");
+    void digestTakesThePlaceOfTheTag() {
+        String digest = "sha256:" + "a".repeat(64);
+        assertThat(Images.normal("docker.io/nginx:1.29@" + digest)).isEqualTo("docker.io/library/nginx@" + digest);
     }
 }

@@ -6,12 +6,23 @@ import static dev.quadlet.deploy.Planning.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.quadlet.model.Build;
 import dev.quadlet.model.ConfigFile;
 import dev.quadlet.model.Container;
+import dev.quadlet.model.HostDirectory;
+import dev.quadlet.model.Image;
 import dev.quadlet.model.Network;
+import dev.quadlet.model.OnChange;
+import dev.quadlet.model.Pod;
+import dev.quadlet.model.SnapshotBefore;
 import dev.quadlet.model.Stack;
 import dev.quadlet.model.Timer;
+import dev.quadlet.model.Volume;
+import dev.quadlet.model.value.BuildContext;
 import dev.quadlet.model.value.Calendar;
+import dev.quadlet.model.value.ImageRef;
+import dev.quadlet.model.value.Mount;
+import dev.quadlet.model.value.VolumeSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,12 +68,15 @@ class ManifestTest {
                 library -
                 podman 5.8
                 stack blog
-                unit blog units/blog/app@a.container container app@a.service systemd-app_a demand SHA -
-                unit blog units/blog/front.network network front-network.service systemd-front demand SHA -
-                unit blog units/blog/job.container container job.service systemd-job demand SHA -
-                unit blog outside/blog/system/key-secret.service service key-secret.service key demand SHA -
-                unit blog outside/blog/system/nightly.timer timer nightly.timer - boot SHA -
-                unit blog units/blog/web.container container web.service systemd-web boot SHA front-network.service,key-secret.service
+                unit blog units/blog/app@a.container container app@a.service systemd-app_a demand SHA - restart
+                unit blog units/blog/front.network network front-network.service systemd-front demand SHA - restart
+                unit blog units/blog/job.container container job.service systemd-job demand SHA - restart
+                unit blog outside/blog/system/key-secret.service service key-secret.service key demand SHA - restart
+                unit blog outside/blog/system/nightly.timer timer nightly.timer - boot SHA - restart
+                unit blog units/blog/web.container container web.service systemd-web boot SHA front-network.service,key-secret.service restart
+                image blog app@a.service docker.io/library/app:1
+                image blog job.service docker.io/library/job:1
+                image blog web.service docker.io/library/web:1
                 secret blog key secrets/blog/key key-secret.service plain dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
                 file blog outside/blog/system/key-secret.service 0644 SHA
                 file blog outside/blog/system/nightly.timer 0644 SHA
@@ -97,6 +111,80 @@ class ManifestTest {
         assertThat(read.podman()).contains("5.8");
     }
 
+    @Test
+    void unitOfAnOlderVersionRestarts() {
+        String older = manifest().text().replace("\trestart\n", "\n");
+        assertThat(Manifest.parse(older)).isEqualTo(manifest());
+    }
+
+    @Test
+    void dataAndWhoUsesItAreListed() {
+        Volume data =
+                Volume.named("data").snapshotBefore(SnapshotBefore.IMAGE_CHANGE).build();
+        Pod pod = Pod.named("app").volume(data, "/data").build();
+        Stack stack = Stack.named("blog")
+                .add(
+                        data,
+                        pod,
+                        container("member").pod(pod).build(),
+                        container("byname")
+                                .volume(VolumeSource.named("systemd-data"), "/data")
+                                .onChange(OnChange.NONE)
+                                .build(),
+                        container("above")
+                                .mount(Mount.bind("/srv", "/mnt").with("ro"))
+                                .build(),
+                        container("below").volume("/srv/blog/x", "/mnt").build(),
+                        container("beside").volume("/srv/blogs", "/mnt").build(),
+                        container("home")
+                                .volume(VolumeSource.inHome("notes"), "/notes")
+                                .mount(Mount.volume("shared", "/shared"))
+                                .build())
+                .directory(HostDirectory.of("/srv/blog").snapshotBefore(SnapshotBefore.ANY_CHANGE))
+                .snapshotBefore(SnapshotBefore.ANY_CHANGE, VolumeSource.inHome("notes"), VolumeSource.named("shared"))
+                .build();
+        Manifest manifest = Desired.of(Planning.target(stack)).manifest(Map.of());
+        assertThat(manifest.text().lines().filter(line -> line.matches("(data|uses)\t.*")))
+                .map(line -> line.replace('\t', ' '))
+                .containsExactly(
+                        "data blog volume shared any",
+                        "data blog volume systemd-data image",
+                        "data blog path /root/notes any",
+                        "data blog path /srv/blog any",
+                        "uses blog above.service path /srv/blog docker.io/library/above:1",
+                        "uses blog app-pod.service volume systemd-data -",
+                        "uses blog below.service path /srv/blog docker.io/library/below:1",
+                        "uses blog byname.service volume systemd-data docker.io/library/byname:1",
+                        "uses blog home.service volume shared docker.io/library/home:1",
+                        "uses blog home.service path /root/notes docker.io/library/home:1",
+                        "uses blog member.service volume systemd-data docker.io/library/member:1");
+        assertThat(Manifest.parse(manifest.text())).isEqualTo(manifest);
+    }
+
+    @Test
+    void imageOfAUnitIsTheNameThatItHasAndTellsItsBuilds() {
+        Volume data =
+                Volume.named("data").snapshotBefore(SnapshotBefore.IMAGE_CHANGE).build();
+        Image pulled =
+                Image.named("pulled", ImageRef.parse("docker.io/library/web:1")).build();
+        Build built = Build.named("built", ImageRef.parse("localhost/app:1"))
+                .setWorkingDirectory(BuildContext.at("/srv/app"))
+                .build();
+        Stack stack = Planning.blog(
+                data,
+                pulled,
+                built,
+                Container.named("a", pulled).volume(data, "/data").build(),
+                Container.named("b", built).volume(data, "/data").build());
+        Manifest manifest = Desired.of(Planning.target(stack)).manifest(Map.of());
+        assertThat(manifest.images())
+                .extracting(Manifest.ImageEntry::name)
+                .containsExactly("docker.io/library/web:1", "localhost/app:1");
+        assertThat(manifest.uses())
+                .extracting(each -> each.image().orElseThrow().replaceFirst("[0-9a-f]{64}", "DIGEST"))
+                .containsExactly("docker.io/library/web:1+DIGEST", "localhost/app:1+DIGEST");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -114,6 +202,12 @@ class ManifestTest {
                 "quadlet-manifest 1;config~x~0644~D | lies in a directory that its digest names",
                 "quadlet-manifest 1;secret~a~k~secrets/a/k~k.service~open~D | a secret is plain or encrypted",
                 "quadlet-manifest 1;unit~a~units/a/x.container~container~x.service~-~never~D~- | at boot or on demand",
+                "quadlet-manifest 1;unit~a~units/a/x.container~container~x.service~-~boot~D~-~later | field 10 is none of restart, reload, none",
+                "quadlet-manifest 1;data~a~directory~x~any | field 3 is none of volume, path",
+                "quadlet-manifest 1;data~a~path~srv~any | the path of data is absolute",
+                "quadlet-manifest 1;data~a~volume~x~always | field 5 is none of image, any",
+                "quadlet-manifest 1;uses~a~x.service~volume~x~-;uses~a~x.service~volume~x~y | an earlier line says something else of x.service volume x",
+                "quadlet-manifest 1;live~a~x.service~../x~D/x~0644 | is no path below a directory",
                 "quadlet-manifest 1;fleet~a;library~-;podman~-;unit~a~units/a/x.container~container~x.service~-~boot~D~- | but not its file units/a/x.container",
             })
     void brokenManifestIsNotReadAtAll(String text, String message) {
@@ -138,6 +232,10 @@ class ManifestTest {
                 "a\tb",
                 "-",
                 Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -14,6 +14,9 @@ import dev.quadlet.model.Container;
 import dev.quadlet.model.Network;
 import dev.quadlet.model.Pod;
 import dev.quadlet.model.Volume;
+import dev.quadlet.model.value.VolumeSource;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Networks, volumes and pods: a service that has run proves nothing. */
@@ -93,18 +96,58 @@ class PlannerObjectsTest {
                                 + " systemd-data exists and keeps its definition with its data: undo the change, give the volume"
                                 + " another name, or have it made again, without its data, by --recreate-volume systemd-data\n");
 
-        Plan asked =
-                planning.options(PlanOptions.none().recreating("systemd-data")).plan(blog(changed, web));
-        assertThat(asked.isRefused()).isTrue();
-        assertThat(problems(asked))
-                .endsWith("to make it again is not possible yet, since nothing would save the data before\n");
-
         planning.host().objects.remove("volume systemd-data");
         planning.host().systemd.stop("data-volume.service");
         Plan gone = planning.plan(blog(changed, web));
         assertThat(gone.isRefused()).isFalse();
         assertThat(describe(gone))
                 .isEqualTo("CHANGE data-volume.service NONE: Label a=b added (does not run, is not started)\n");
+    }
+
+    @Test
+    void volumeIsMadeAgainIfSomebodySaysSoAndItsDataIsCopiedBefore() {
+        Volume changed = VOLUME.toBuilder().label("a", "b").build();
+        Container web = service("web").volume(VOLUME, "/data").build();
+        Container other = service("other")
+                .volume(VolumeSource.named("systemd-data"), "/data")
+                .build();
+        Container job = container("job").volume(VOLUME, "/data").build();
+        Planning planning = Planning.deployed(
+                blog(VOLUME, web), stack("other", other, job, service("free").build()));
+
+        for (String name : new String[] {"systemd-data", "data.volume"}) {
+            Plan plan = planning.options(PlanOptions.none().recreating(name))
+                    .plan(
+                            blog(changed, web),
+                            stack("other", other, job, service("free").build()));
+            assertThat(plan.isRefused()).isFalse();
+            assertThat(describe(plan)).isEqualTo("""
+                CHANGE data-volume.service RESTART: Label a=b added (volume systemd-data begins empty; its data is copied before to /var/lib/quadlet/lab/snapshots/N, N being the new generation)
+                SAME web.service RESTART: snapshot of volume systemd-data
+                SAME other.service RESTART: snapshot of volume systemd-data
+                """);
+            assertThat(actions(plan)).isEqualTo("""
+                stop blog web.service
+                stop other other.service
+                stop blog data-volume.service
+                snapshot blog volume systemd-data
+                remove blog volume systemd-data
+                start blog data-volume.service
+                start other other.service
+                start blog web.service
+                """);
+            assertThat(plan.snapshots())
+                    .containsExactly(new Snapshot(
+                            "blog",
+                            DataName.volume("systemd-data"),
+                            "it is made again, and begins empty",
+                            List.of("data-volume.service", "other.service", "web.service"),
+                            Optional.empty()));
+        }
+        planning.apply(
+                blog(changed, web), stack("other", other, job, service("free").build()));
+        assertThat(planning.host().copies).containsExactly("volume systemd-data");
+        assertThat(planning.host().systemd.running()).contains("data-volume.service", "other.service", "web.service");
     }
 
     @Test

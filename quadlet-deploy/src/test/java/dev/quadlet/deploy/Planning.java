@@ -63,13 +63,18 @@ final class Planning {
     }
 
     Plan plan(Desired desired) {
+        return plan(desired, Measurements.NONE);
+    }
+
+    /** A plan after the host was asked how much there is to copy. */
+    Plan plan(Desired desired, Measurements measured) {
         Map<String, String> all = new TreeMap<>(digests);
         for (DesiredSecret secret : desired.secrets()) {
             if (secret.source() instanceof DeliveredSecret delivered) {
                 all.putIfAbsent(secret.name(), delivered.read().digest(SALT));
             }
         }
-        return Planner.plan(desired, host.report(), all, options);
+        return Planner.plan(desired, host.report(), all, options, measured);
     }
 
     Plan apply(Stack... stacks) {

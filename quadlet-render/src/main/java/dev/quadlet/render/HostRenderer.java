@@ -15,6 +15,7 @@ import dev.quadlet.model.Instance;
 import dev.quadlet.model.Kube;
 import dev.quadlet.model.KubeBuilder;
 import dev.quadlet.model.Manager;
+import dev.quadlet.model.OnChange;
 import dev.quadlet.model.Secret;
 import dev.quadlet.model.Stack;
 import dev.quadlet.model.Unit;
@@ -47,6 +48,9 @@ public final class HostRenderer {
 
     /** The stack of each entry; what belongs to none, or may belong to several, is not in it. */
     private final SortedMap<String, String> stacks = new TreeMap<>();
+
+    /** The service of each file that it reads again. */
+    private final SortedMap<String, String> live = new TreeMap<>();
 
     private final List<SecretFile> secretFiles = new ArrayList<>();
 
@@ -99,7 +103,8 @@ public final class HostRenderer {
         HostRenderer renderer = new HostRenderer(fleet, host);
         Placement place = new Placement(fleet, manager);
         renderer.render(place);
-        return new RenderedManager(place, renderer.entries, renderer.stacks, renderer.sortedSecretFiles());
+        return new RenderedManager(
+                place, renderer.entries, renderer.stacks, renderer.live, renderer.sortedSecretFiles());
     }
 
     /**
@@ -205,7 +210,7 @@ public final class HostRenderer {
     /** The same unit with paths of this manager for all files that are delivered with it. */
     private Unit placed(Placement place, String stack, Unit unit) {
         if (unit instanceof Container container) {
-            return placed(place, container);
+            return placed(place, stack, container);
         }
         if (unit instanceof Kube kube) {
             KubeBuilder builder = kube.toBuilder();
@@ -230,14 +235,19 @@ public final class HostRenderer {
         return unit instanceof Secret secret ? SecretService.of(secret, place.secretText(stack, secret)) : unit;
     }
 
-    private Container placed(Placement place, Container container) {
+    private Container placed(Placement place, String stack, Container container) {
         if (container.configMounts().isEmpty()
                 && container.configEnvironmentFiles().isEmpty()) {
             return container;
         }
         ContainerBuilder builder = container.toBuilder();
+        // A drop-in is of no stack here, and a tree of its own is part of its definition.
+        boolean reloads = container.onChange() == OnChange.RELOAD && !stack.isEmpty();
+        LiveNames names = new LiveNames(stack, container.name());
         for (ConfigMount mount : container.configMounts()) {
-            Text path = deliver(place, mount.config(), nameOnHost(mount));
+            Text path = reloads && mount.config() instanceof ConfigTree tree
+                    ? deliverLive(place, stack, container, tree, names.next(mount.target()))
+                    : deliver(place, mount.config(), nameOnHost(mount));
             builder.volume(new VolumeMount(
                     VolumeSource.parse(path.systemd()),
                     mount.target(),
@@ -268,6 +278,15 @@ public final class HostRenderer {
                             putShared(path + "/" + relative, new RenderedFile(file.bytes(), file.mode())));
         }
         return place.configText(config, Text.literal(name));
+    }
+
+    private Text deliverLive(Placement place, String stack, Container container, ConfigTree tree, String directory) {
+        tree.files().forEach((relative, file) -> {
+            String path = place.live(directory) + "/" + relative;
+            put(stack, path, new RenderedFile(file.bytes(), file.mode()));
+            live.put(path, container.serviceName());
+        });
+        return place.liveText(directory);
     }
 
     /** Several units may use one file, and say the same link twice. */

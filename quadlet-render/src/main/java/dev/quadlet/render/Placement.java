@@ -45,6 +45,11 @@ public record Placement(String fleet, Manager manager) {
         return base() + "/files";
     }
 
+    /** {@return the directory of configuration that units read again while they run: STACK/UNIT/DIRECTORY/…} */
+    public String live() {
+        return base() + "/live";
+    }
+
     private Text baseText() {
         return manager.isRootless() ? Text.inHome(".local/share/quadlet/" + fleet) : Text.literal(base());
     }
@@ -61,6 +66,16 @@ public record Placement(String fleet, Manager manager) {
 
     private static String configPath(Config config, String name) {
         return "/files/" + config.digest().substring(0, DIGEST_LENGTH) + "/" + name;
+    }
+
+    /** Where a tree lies that a unit reads again: its path stays when its content changes. */
+    String live(String directory) {
+        return live() + "/" + directory;
+    }
+
+    /** The same path as units name it. */
+    Text liveText(String directory) {
+        return baseText().plus("/live/" + directory);
     }
 
     /** Where the value of a secret lies. */

@@ -236,7 +236,8 @@ changed_data() ( # GENERATION STACKS: "STACK KIND NAME FROM" of what its apply h
 users_of() ( # LIST MANIFEST...: services that use the data of the list
   list=$1
   shift
-  for each; do lines "$each" uses; done | while IFS=$TAB read -r stack service kind name image; do
+  for each; do lines "$each" uses; done | while IFS=$TAB read -r stack service kind name image how; do
+    [ "$how" != asks ] || continue
     while IFS=$TAB read -r stack_ kind_ name_ from_; do
       [ "$kind_ $name_" != "$kind $name" ] || say "$service"
     done <"$list"
@@ -362,7 +363,7 @@ due() { # KIND NAME WHEN MANIFEST NEXT: whether a change of its users asks for a
 }
 
 uses() ( # MANIFEST KIND NAME WHEN: what must stay for the data to be as it is
-  lines "$1" uses | while IFS=$TAB read -r stack service kind name image; do
+  lines "$1" uses | while IFS=$TAB read -r stack service kind name image how; do
     [ "$kind $name" = "$2 $3" ] || continue
     digest=''
     [ "$4" = image ] || digest=$(identity "$1" "$service")
