@@ -58,28 +58,21 @@ final class FaultChange {
     /** What is done to a host. */
     enum Way {
         /** From version 1 to 2. */
-        APPLY("1", "2"),
+        APPLY("1"),
         /** From version 2 back to 1, with the data. */
-        ROLLBACK("2", "1"),
+        ROLLBACK("2"),
         /** From version 1 to one that takes the data and ends, so that the host goes back by itself. */
-        FAILS("1", "1");
+        FAILS("1");
 
         private final String from;
-        private final String into;
 
-        Way(String from, String into) {
+        Way(String from) {
             this.from = from;
-            this.into = into;
         }
 
         /** {@return the version before} */
         String from() {
             return from;
-        }
-
-        /** {@return the version that runs if nothing is in the way} */
-        String into() {
-            return into;
         }
     }
 

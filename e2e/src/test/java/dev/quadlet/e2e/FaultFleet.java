@@ -43,7 +43,7 @@ final class FaultFleet {
     private static final String KEEPER = """
             cd /data && touch rows && . /etc/keeper.conf || exit 1
             read -r format <format || format=$VERSION
-            [ "$format" -le "$VERSION" ] || [ -e back ] || true || { echo "the data is of version $format"; exit 1; }
+            [ "$format" -le "$VERSION" ] || [ -e back ] || { echo "the data is of version $format"; exit 1; }
             if [ "$format" != "$VERSION" ]; then
               sed "s/^$format:/$VERSION:/" rows >rows.new && mv rows.new rows || exit 1
             fi

@@ -8,11 +8,13 @@ import dev.quadlet.e2e.Deploying.Applied;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A host on which changes of one account's fleet are halted, hit and looked at. */
@@ -47,6 +49,8 @@ final class FaultHost {
     private final String account;
 
     private int clockSteps;
+
+    private int brought;
 
     /** Whether version 2 runs, and was applied after version 1. */
     private boolean fromFirst;
@@ -150,14 +154,60 @@ final class FaultHost {
 
     /** {@return whether the unit runs that makes changes} */
     boolean isChanging() {
+        return Files.exists(cgroup(APPLY_UNIT));
+    }
+
+    private Path cgroup(String unit) {
         String slice = isRoot() ? "system.slice" : "user.slice/user-1000.slice/user@1000.service/app.slice";
-        return Files.exists(inside("sys/fs/cgroup/" + slice).resolve(APPLY_UNIT));
+        return inside("sys/fs/cgroup/" + slice + "/" + unit);
+    }
+
+    private Path base() {
+        return inside(isRoot() ? "etc/quadlet" : "var/home/" + account + "/.local/share/quadlet")
+                .resolve(FaultFleet.NAME);
     }
 
     /** {@return whether a change has come to no end: the mark is there} */
     boolean isMarked() {
-        String base = isRoot() ? "etc/quadlet" : "var/home/" + account + "/.local/share/quadlet";
-        return Files.exists(inside(base).resolve(FaultFleet.NAME + "/applying"));
+        return Files.exists(base().resolve("applying"));
+    }
+
+    /** {@return what the link to the current generation says} */
+    String generation() {
+        try {
+            return Files.readSymbolicLink(base().resolve("current")).toString();
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    /** {@return where the data of a volume is} */
+    Path volume(String name) {
+        String storage = isRoot() ? "var/lib/containers" : "var/home/" + account + "/.local/share/containers";
+        return inside(storage).resolve("storage/volumes/" + name + "/_data");
+    }
+
+    /** {@return the directory in {@code /proc} of a process in the container of a unit, if there is one} */
+    Optional<Path> process(String unit) {
+        try (DirectoryStream<Path> payload = Files.newDirectoryStream(cgroup(unit), "libpod-payload-*")) {
+            for (Path each : payload) {
+                for (String pid : Files.readAllLines(each.resolve("cgroup.procs"))) {
+                    return Optional.of(Path.of("/proc", pid));
+                }
+            }
+        } catch (IOException e) {
+            // It does not run.
+        }
+        return Optional.empty();
+    }
+
+    /** {@return the containers and images of what runs, as Podman itself knows them} */
+    List<String> containers() {
+        return sh("podman ps -a --format '{{.Names}} {{.Image}} {{.State}}' | sort")
+                .ok()
+                .out()
+                .lines()
+                .toList();
     }
 
     /** {@return whether the change that waits was confirmed} */
@@ -219,10 +269,23 @@ final class FaultHost {
             return;
         }
         fromFirst = false;
-        sh("touch \"$(podman volume inspect --format '{{.Mountpoint}}' systemd-rows)/back\"");
+        if (brought++ % 10 == 9) {
+            // All those generations of tests before.
+            sh("sh $BASE/current/bin/quadlet-host gc --fleet " + FaultFleet.NAME + " --keep 2")
+                    .ok();
+        }
+        letDataGoBack();
         apply("1");
         if (version.equals("2")) {
             apply("2");
+        }
+    }
+
+    /** Version 1 takes the data, whatever its version is. */
+    private void letDataGoBack() {
+        Path data = volume("systemd-rows");
+        if (Files.isDirectory(data)) {
+            host.exec("touch", "/" + inside("/").relativize(data) + "/back").ok();
         }
     }
 
@@ -253,7 +316,7 @@ final class FaultHost {
         String everywhere = """
                 umask 077; cat >/run/patterns
                 cat /proc/[0-9]*/cmdline 2>/dev/null | tr '\\0' '\\n' | grep -aFf /run/patterns
-                journalctl -q --no-pager -o export | grep -aFf /run/patterns
+                journalctl -q --no-pager --since=-10min -o export | grep -aFf /run/patterns
                 rm /run/patterns
                 """;
         return found + host.exec(patterns, "sh", "-c", everywhere).out();
