@@ -8,6 +8,7 @@ import dev.quadlet.model.Fleet;
 import dev.quadlet.model.Host;
 import dev.quadlet.model.HostBuilder;
 import dev.quadlet.model.Secret;
+import dev.quadlet.model.SnapshotBefore;
 import dev.quadlet.model.Stack;
 import dev.quadlet.model.Volume;
 import dev.quadlet.model.value.ImageRef;
@@ -93,7 +94,7 @@ final class FaultFleet {
     }
 
     private Fleet fleet(String version, ContainerBuilder keeper) {
-        Volume rows = Volume.named("rows").build();
+        Volume rows = Volume.named("rows").snapshotBefore(SnapshotBefore.IMAGE_CHANGE).build();
         Secret key = Secret.named("keeper-key")
                 .from(FileSecret.of(secrets.resolve(version)))
                 .build();

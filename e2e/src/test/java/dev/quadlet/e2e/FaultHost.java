@@ -2,17 +2,29 @@ package dev.quadlet.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.quadlet.deploy.ApplyOptions;
+import dev.quadlet.deploy.PlanOptions;
+import dev.quadlet.e2e.Deploying.Applied;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A host on which changes of one account's fleet are halted, hit and looked at. */
-final class FaultHost implements AutoCloseable {
+final class FaultHost {
 
     /** How long anything may take that takes seconds. */
     static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private static final ApplyOptions PREPARING =
+            new ApplyOptions(Duration.ofSeconds(30), Duration.ZERO, Duration.ofSeconds(30));
 
     private static final String APPLY_UNIT = "quadlet-apply-" + FaultFleet.NAME + ".service";
 
@@ -21,7 +33,7 @@ final class FaultHost implements AutoCloseable {
     /** Says another time than the clock, by as many seconds as a file says. No guest has a clock of its own. */
     private static final String DATE = """
             #!/bin/sh
-            read -r offset </run/clock-step || offset=0
+            read -r offset 2>/dev/null </run/clock-step || offset=0
             exec /usr/bin/date -d "@$(($(/usr/bin/date +%s) + offset))" "$@"
             """;
 
@@ -36,25 +48,37 @@ final class FaultHost implements AutoCloseable {
     private final Deploying deploying;
     private final String account;
 
-    private FaultHost(TestHost host, String account, FaultFleet fleet) {
+    private int clockSteps;
+
+    private int brought;
+
+    /** Whether version 2 runs, and was applied after version 1. */
+    private boolean fromFirst;
+
+    /**
+     * A host, as one account sees it.
+     *
+     * @param host the host
+     * @param account whose fleet is changed: {@code root} or {@code al}
+     * @param secrets as {@link FaultFleet} wants them
+     */
+    FaultHost(TestHost host, String account, Path secrets) {
         this.host = host;
         this.account = account;
-        this.fleet = fleet;
+        this.fleet = new FaultFleet(host.name(), account, secrets);
         this.deploying = Deploying.to(host);
     }
 
     /**
-     * Boots one.
+     * Boots a host.
      *
      * @param name its name
-     * @param account whose fleet is changed: {@code root} or {@code al}
-     * @param secrets as {@link FaultFleet} wants them
      */
-    static FaultHost start(String name, String account, java.nio.file.Path secrets) {
+    static TestHost boot(String name) {
         TestHost host = TestHost.start(name, "5.4", TestHost.Option.SMALL_DISK);
         host.write("/usr/local/bin/date", DATE);
         host.exec("chmod", "755", "/usr/local/bin/date").ok();
-        return new FaultHost(host, account, new FaultFleet(name, account, secrets));
+        return host;
     }
 
     TestHost host() {
@@ -63,10 +87,6 @@ final class FaultHost implements AutoCloseable {
 
     FaultFleet fleet() {
         return fleet;
-    }
-
-    String account() {
-        return account;
     }
 
     Deploying deploying() {
@@ -102,11 +122,24 @@ final class FaultHost implements AutoCloseable {
                 .ok();
     }
 
-    /** {@return the step at which a change waits, or nothing} */
-    String reached() {
-        return sh("cd $HALT && for each in *.reached; do [ ! -e \"$each\" ] || echo \"${each%.reached}\"; done")
-                .out()
-                .strip();
+    /** {@return whether a change waits at a step} */
+    boolean isAt(String step) {
+        return Files.exists(inside(halts()).resolve(step + ".reached"));
+    }
+
+    private String halts() {
+        return isRoot() ? "run/quadlet-halt" : "run/user/1000/quadlet-halt";
+    }
+
+    /** A file of the host, seen from here: to look there again and again costs nothing. */
+    private Path inside(String path) {
+        try {
+            String pid = Files.readString(host.sshConfig().resolveSibling("pid"))
+                    .split(" ", -1)[0];
+            return Path.of("/proc", pid, "root", path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Lets a change go on, from one step. */
@@ -121,19 +154,65 @@ final class FaultHost implements AutoCloseable {
 
     /** {@return whether the unit runs that makes changes} */
     boolean isChanging() {
-        return sh("$CTL is-active -q " + APPLY_UNIT).status() == 0;
+        return Files.exists(cgroup(APPLY_UNIT));
+    }
+
+    private Path cgroup(String unit) {
+        String slice = isRoot() ? "system.slice" : "user.slice/user-1000.slice/user@1000.service/app.slice";
+        return inside("sys/fs/cgroup/" + slice + "/" + unit);
+    }
+
+    private Path base() {
+        return inside(isRoot() ? "etc/quadlet" : "var/home/" + account + "/.local/share/quadlet")
+                .resolve(FaultFleet.NAME);
     }
 
     /** {@return whether a change has come to no end: the mark is there} */
     boolean isMarked() {
-        return sh("[ -e $BASE/applying ]").status() == 0;
+        return Files.exists(base().resolve("applying"));
+    }
+
+    /** {@return what the link to the current generation says} */
+    String generation() {
+        try {
+            return Files.readSymbolicLink(base().resolve("current")).toString();
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    /** {@return where the data of a volume is} */
+    Path volume(String name) {
+        String storage = isRoot() ? "var/lib/containers" : "var/home/" + account + "/.local/share/containers";
+        return inside(storage).resolve("storage/volumes/" + name + "/_data");
+    }
+
+    /** {@return the directory in {@code /proc} of a process in the container of a unit, if there is one} */
+    Optional<Path> process(String unit) {
+        try (DirectoryStream<Path> payload = Files.newDirectoryStream(cgroup(unit), "libpod-payload-*")) {
+            for (Path each : payload) {
+                for (String pid : Files.readAllLines(each.resolve("cgroup.procs"))) {
+                    return Optional.of(Path.of("/proc", pid));
+                }
+            }
+        } catch (IOException e) {
+            // It does not run.
+        }
+        return Optional.empty();
+    }
+
+    /** {@return the containers and images of what runs, as Podman itself knows them} */
+    List<String> containers() {
+        return sh("podman ps -a --format '{{.Names}} {{.Image}} {{.State}}' | sort")
+                .ok()
+                .out()
+                .lines()
+                .toList();
     }
 
     /** {@return whether the change that waits was confirmed} */
     boolean isConfirmed() {
-        return sh("[ \"$(cat $STATE/confirmed)\" = \"$(cut -f2 $BASE/applying)\" ]")
-                        .status()
-                == 0;
+        return sh("[ \"$(cat $STATE/confirmed)\" = \"$(cut -f2 $BASE/applying)\" ]").status() == 0;
     }
 
     /** Kills the unit that makes changes, with all that it has started. */
@@ -164,8 +243,14 @@ final class FaultHost implements AutoCloseable {
         host.sh("rm -f /var/fill /var/fill-more").ok();
     }
 
-    /** Steps the clock of what runs on the host. */
+    /** {@return how often the clock was stepped} */
+    int clockSteps() {
+        return clockSteps;
+    }
+
+    /** Has what runs on the host see another time than it is. */
     void stepClock(int seconds) {
+        clockSteps++;
         host.write("/run/clock-step", seconds + "\n");
     }
 
@@ -175,15 +260,46 @@ final class FaultHost implements AutoCloseable {
     }
 
     /**
-     * Brings a version there, whatever the data is.
+     * Brings a version there that shall run before a change; version 2 with a copy of the data of version 1.
      *
      * @param version 1 or 2
      */
     void bring(String version) {
-        sh("touch \"$(podman volume inspect --format '{{.Mountpoint}}' systemd-rows)/back\"");
-        deploying.apply(fleet.version(version), dev.quadlet.deploy.PlanOptions.none(), FaultChange.LIMITS);
-        host.await(
-                PATIENCE, () -> look().problems(version, fleet.secret(version)).isEmpty());
+        if (version.equals("2") && fromFirst) {
+            return;
+        }
+        fromFirst = false;
+        if (brought++ % 10 == 9) {
+            // All those generations of tests before.
+            sh("sh $BASE/current/bin/quadlet-host gc --fleet " + FaultFleet.NAME + " --keep 2")
+                    .ok();
+        }
+        letDataGoBack();
+        apply("1");
+        if (version.equals("2")) {
+            apply("2");
+        }
+    }
+
+    /** Version 1 takes the data, whatever its version is. */
+    private void letDataGoBack() {
+        Path data = volume("systemd-rows");
+        if (Files.isDirectory(data)) {
+            host.exec("touch", "/" + inside("/").relativize(data) + "/back").ok();
+        }
+    }
+
+    /**
+     * Applies a version, and waits until it runs.
+     *
+     * @param version 1 or 2
+     */
+    void apply(String version) {
+        Applied applied = deploying.apply(fleet.version(version), PlanOptions.none(), PREPARING);
+        if (!applied.plan().isEmpty()) {
+            applied.ok();
+            fromFirst = version.equals("2");
+        }
     }
 
     /**
@@ -195,19 +311,14 @@ final class FaultHost implements AutoCloseable {
     String leaks(String... values) {
         byte[] patterns = (String.join("\n", values) + "\n").getBytes(StandardCharsets.UTF_8);
         String files = "grep -rFlf - /etc /var /run /tmp /dev/shm /srv /root /home 2>/dev/null";
-        String found = host.exec(patterns, "runuser", "-u", "op", "--", "sh", "-c", files)
-                .out();
+        String found =
+                host.exec(patterns, "runuser", "-u", "op", "--", "sh", "-c", files).out();
         String everywhere = """
                 umask 077; cat >/run/patterns
                 cat /proc/[0-9]*/cmdline 2>/dev/null | tr '\\0' '\\n' | grep -aFf /run/patterns
-                journalctl -q --no-pager -o export | grep -aFf /run/patterns
+                journalctl -q --no-pager --since=-10min -o export | grep -aFf /run/patterns
                 rm /run/patterns
                 """;
         return found + host.exec(patterns, "sh", "-c", everywhere).out();
-    }
-
-    @Override
-    public void close() {
-        host.close();
     }
 }

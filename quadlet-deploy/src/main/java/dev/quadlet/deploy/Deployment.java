@@ -139,6 +139,11 @@ public final class Deployment implements AutoCloseable {
             Map<String, String> digests =
                     SecretReader.digests(desired.secrets(), read, HexFormat.of().parseHex(salt));
             Plan plan = Planner.plan(desired, report, digests, options);
+            if (!plan.snapshots().isEmpty()) {
+                Measurements measured = session.measure(
+                        plan.snapshots().stream().map(Snapshot::data).toList());
+                plan = Planner.plan(desired, report, digests, options, measured);
+            }
             return TargetPlan.of(target, new TargetPlan.Ready(session, report, desired, read, salt, plan));
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException failure ? failure : e;
@@ -174,6 +179,9 @@ public final class Deployment implements AutoCloseable {
         for (DesiredUnit unit : desired.units().values()) {
             // Podman has no unit for secrets: a service of systemd makes them.
             kinds.add(unit.type().equals("service") ? "secret" : unit.type());
+        }
+        if (desired.data().stream().anyMatch(entry -> entry.data().kind() == DataName.Kind.VOLUME)) {
+            kinds.add("volume");
         }
         kinds.retainAll(KINDS);
         return kinds;
@@ -299,7 +307,7 @@ public final class Deployment implements AutoCloseable {
     }
 
     /**
-     * Takes one stack of one manager back to what it was; the others stay as they are.
+     * Takes one stack of one manager back to what it was, without its data; the others stay as they are.
      *
      * @param target the manager and its host
      * @param stack the name of the stack
@@ -313,12 +321,38 @@ public final class Deployment implements AutoCloseable {
     public TargetResult rollback(
             Target target, String stack, OptionalInt to, ApplyOptions options, String by, DeploymentListener listener)
             throws InterruptedException {
+        return rollback(target, stack, to, false, options, by, listener);
+    }
+
+    /**
+     * Takes one stack of one manager back to what it was, and its data too if that is wanted; the others stay as they
+     * are.
+     *
+     * @param target the manager and its host
+     * @param stack the name of the stack
+     * @param to the generation that has it as it shall be; the last in which it was another if empty
+     * @param withData whether the data of the stack becomes what it was then; the present one is kept aside
+     * @param options how long it may take
+     * @param by who does it, as the host's history tells it
+     * @param listener is told what happens
+     * @return what became of it
+     * @throws InterruptedException if this thread is interrupted; the host brings to an end what it has begun
+     */
+    public TargetResult rollback(
+            Target target,
+            String stack,
+            OptionalInt to,
+            boolean withData,
+            ApplyOptions options,
+            String by,
+            DeploymentListener listener)
+            throws InterruptedException {
         DeploymentListener told = oneAtATime(listener);
         TargetResult result = result(target, Instant.now(), () -> {
             HostSession session = session(target);
             // It fails if the host does not know what it has: what is not known there would be gone afterwards.
             session.report(List::of);
-            return session.rollback(stack, to, by, options, event -> told.happens(target, event));
+            return session.rollback(stack, to, withData, by, options, event -> told.happens(target, event));
         });
         told.ends(result);
         return result;

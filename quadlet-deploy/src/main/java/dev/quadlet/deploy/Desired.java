@@ -4,6 +4,7 @@ import dev.quadlet.deploy.Manifest.ConfigEntry;
 import dev.quadlet.deploy.Manifest.DataEntry;
 import dev.quadlet.deploy.Manifest.FileEntry;
 import dev.quadlet.deploy.Manifest.LinkEntry;
+import dev.quadlet.deploy.Manifest.LiveEntry;
 import dev.quadlet.deploy.Manifest.OutsideEntry;
 import dev.quadlet.deploy.Manifest.SecretEntry;
 import dev.quadlet.model.Stack;
@@ -26,6 +27,7 @@ public final class Desired {
     private final SortedMap<String, String> stacks;
     private final SortedMap<String, OutsideLink> outside;
     private final SortedMap<String, RenderedFile> configs;
+    private final SortedMap<String, LiveEntry> live;
     private final SortedMap<String, DesiredUnit> units;
     private final List<DesiredSecret> secrets;
     private final List<WantedImage> images;
@@ -40,6 +42,7 @@ public final class Desired {
         this.stacks = Collections.unmodifiableSortedMap(layout.stacks());
         this.outside = Collections.unmodifiableSortedMap(layout.outside());
         this.configs = Collections.unmodifiableSortedMap(layout.configs());
+        this.live = Collections.unmodifiableSortedMap(layout.live());
         this.units = Collections.unmodifiableSortedMap(found.units());
         this.secrets = List.copyOf(found.secrets());
         this.images = List.copyOf(found.images());
@@ -101,6 +104,11 @@ public final class Desired {
     /** {@return the configuration files, by their path below the directory that generations share} */
     public SortedMap<String, RenderedFile> configs() {
         return configs;
+    }
+
+    /** {@return the configuration files that running units read again, by their path below the directory of such} */
+    public SortedMap<String, LiveEntry> live() {
+        return live;
     }
 
     /** {@return the units and instances, by the name of their service} */
@@ -166,7 +174,7 @@ public final class Desired {
                 usage.images(),
                 data,
                 usage.uses(data),
-                List.of(),
+                List.copyOf(live.values()),
                 secrets.stream().map(secret -> entry(secret, secretDigests)).toList(),
                 files,
                 links,

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -68,6 +69,22 @@ final class HostSession {
         }
     }
 
+    /**
+     * Asks how much data there is to copy, where it lies, and who has it mounted.
+     *
+     * @param data the data
+     */
+    Measurements measure(Collection<DataName> data) throws IOException, InterruptedException {
+        List<String> asked = new ArrayList<>();
+        data.forEach(each -> asked.add("data\t" + each.kindWord() + "\t" + each.name()));
+        List<String> lines = new ArrayList<>();
+        Ended ended = SCRIPT.run(transport, account, List.of("measure", target.fleet()), asked, lines::add);
+        if (!ended.succeeded()) {
+            throw failed("measuring what is to be copied", ended);
+        }
+        return Measurements.parse(lines);
+    }
+
     /** Sends a generation, and follows the change to its end. */
     HostResult apply(TarContent content, int from, ApplyOptions options, Consumer<HostEvent> listener)
             throws IOException, InterruptedException {
@@ -79,10 +96,19 @@ final class HostSession {
     }
 
     /** Takes a stack back on the host, with what lies there. */
-    HostResult rollback(String stack, OptionalInt to, String by, ApplyOptions options, Consumer<HostEvent> listener)
+    HostResult rollback(
+            String stack,
+            OptionalInt to,
+            boolean withData,
+            String by,
+            ApplyOptions options,
+            Consumer<HostEvent> listener)
             throws IOException, InterruptedException {
         List<String> arguments = new ArrayList<>(List.of("rollback", "--fleet", target.fleet(), stack, "--by", by));
         to.ifPresent(number -> arguments.addAll(List.of("--to", Integer.toString(number))));
+        if (withData) {
+            arguments.add("--with-data");
+        }
         arguments.addAll(words(options));
         Following following = new Following(listener, options.confirm());
         return follow(following, () -> call(transport, arguments, following::line));
@@ -197,6 +223,8 @@ final class HostSession {
 
     private static List<String> words(ApplyOptions options) {
         return List.of(
+                "--max-copy",
+                Long.toString(options.maxCopy()),
                 "--deadline",
                 Long.toString(options.deadline().toSeconds()),
                 "--settle",

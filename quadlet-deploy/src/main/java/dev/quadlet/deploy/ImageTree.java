@@ -75,6 +75,12 @@ public final class ImageTree {
         Map<String, String> digests = new HashMap<>();
         desired.secrets().forEach(secret -> digests.put(secret.name(), NO_DIGEST));
         desired.configs().forEach((path, file) -> entries.put(base + "files/" + path, file));
+        desired.live().forEach((path, live) -> {
+            RenderedFile file = desired.configs().get(live.config());
+            if (file != null) {
+                entries.put(base + "live/" + path, file);
+            }
+        });
         desired.tree().forEach((path, entry) -> entries.put(generation + path, entry));
         entries.put(generation + "manifest", text(desired.manifest(digests).text(), READABLE));
         entries.put(generation + "bin/quadlet-host", text(script.text(), EXECUTABLE));

@@ -65,14 +65,20 @@ public final class Inspection {
     }
 
     /**
-     * Has the host forget old generations, and the files that they alone had.
+     * Has the host forget old generations, and the files and copies of data that they alone had.
      *
      * @param keep how many are kept to go back to, the current one among them; at least 1
+     * @param dryRun whether it only tells what it would forget
      * @return what was forgotten, in words
      * @throws IOException if it cannot be asked, or something is under way there
      * @throws InterruptedException if this thread is interrupted
      */
-    public List<String> gc(int keep) throws IOException, InterruptedException {
-        return session.lines(List.of("gc", "--fleet", target.fleet(), "--keep", Integer.toString(keep)));
+    public List<String> gc(int keep, boolean dryRun) throws IOException, InterruptedException {
+        List<String> arguments =
+                new ArrayList<>(List.of("gc", "--fleet", target.fleet(), "--keep", Integer.toString(keep)));
+        if (dryRun) {
+            arguments.add("--dry-run");
+        }
+        return session.lines(arguments);
     }
 }

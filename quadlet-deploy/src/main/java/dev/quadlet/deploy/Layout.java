@@ -1,5 +1,6 @@
 package dev.quadlet.deploy;
 
+import dev.quadlet.deploy.Manifest.LiveEntry;
 import dev.quadlet.render.HostRenderer;
 import dev.quadlet.render.Placement;
 import dev.quadlet.render.RenderedEntry;
@@ -7,6 +8,7 @@ import dev.quadlet.render.RenderedFile;
 import dev.quadlet.render.RenderedLink;
 import dev.quadlet.render.RenderedManager;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -18,16 +20,21 @@ import java.util.TreeMap;
  * @param stacks the stack of each file and link, by the same path
  * @param outside links outside of the generation, by their absolute path
  * @param configs configuration files, by their path below the directory that generations share
+ * @param live those that running units read again, by their path below the directory of such files
  */
 record Layout(
         Target target,
         SortedMap<String, RenderedEntry> tree,
         SortedMap<String, String> stacks,
         SortedMap<String, OutsideLink> outside,
-        SortedMap<String, RenderedFile> configs) {
+        SortedMap<String, RenderedFile> configs,
+        SortedMap<String, LiveEntry> live) {
+
+    private static final int DIGEST_LENGTH = 16;
 
     static Layout of(Target target) {
-        Layout layout = new Layout(target, new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+        Layout layout =
+                new Layout(target, new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
         layout.fill(HostRenderer.render(target.fleet(), target.host(), target.manager()));
         return layout;
     }
@@ -39,6 +46,8 @@ record Layout(
             String stack = rendered.stack(path).orElse(Manifest.NO_STACK);
             if (isBelow(placement.files(), path) && each.getValue() instanceof RenderedFile file) {
                 configs.put(below(placement.files(), path), file);
+            } else if (isBelow(placement.live(), path) && each.getValue() instanceof RenderedFile file) {
+                live(stack, Objects.requireNonNull(rendered.live().get(path)), below(placement.live(), path), file);
             } else if (isBelow(placement.units(), path)) {
                 put(stack, "units/" + below(placement.units(), path), each.getValue());
             } else if (isBelow(placement.systemdUnits(), path)) {
@@ -49,6 +58,17 @@ record Layout(
                 throw new IllegalStateException("a generation has no place for " + path);
             }
         }
+    }
+
+    /** The host copies it from among the configuration files to where the unit reads it. */
+    private void live(String stack, String service, String path, RenderedFile file) {
+        String digest = new Sha256()
+                .add(file.mode().toString())
+                .add(Sha256.of(file.bytes()))
+                .hex();
+        String config = digest.substring(0, DIGEST_LENGTH) + path.substring(path.lastIndexOf('/'));
+        configs.put(config, file);
+        live.put(path, new LiveEntry(stack, service, path, config, file.mode()));
     }
 
     private static boolean isBelow(String directory, String path) {

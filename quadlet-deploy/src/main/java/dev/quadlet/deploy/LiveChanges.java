@@ -3,6 +3,7 @@ package dev.quadlet.deploy;
 import dev.quadlet.deploy.Manifest.LiveEntry;
 import dev.quadlet.deploy.Manifest.UnitEntry;
 import dev.quadlet.model.value.Printable;
+import dev.quadlet.model.value.UnitName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -41,8 +42,11 @@ final class LiveChanges {
 
     private static SortedMap<String, LiveEntry> files(Manifest manifest, String service) {
         SortedMap<String, LiveEntry> files = new TreeMap<>();
+        UnitName name = UnitName.parse(service);
+        // All instances of a template read the same files.
+        String template = name.instance().isPresent() ? name.prefix() + "@." + name.type() : service;
         manifest.live().stream()
-                .filter(file -> file.service().equals(service))
+                .filter(file -> file.service().equals(service) || file.service().equals(template))
                 .forEach(file -> files.put(file.path(), file));
         return files;
     }

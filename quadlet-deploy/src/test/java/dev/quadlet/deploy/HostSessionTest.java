@@ -160,7 +160,7 @@ class HostSessionTest {
         Host atlas = Host.named("atlas").build();
         HostSession session = new HostSession(new Target("lab", atlas, atlas.system()), host);
         return session.rollback(
-                "blog", OptionalInt.empty(), "me", ApplyOptions.defaults(), event -> told.add(event.kind()));
+                "blog", OptionalInt.empty(), false, "me", ApplyOptions.defaults(), event -> told.add(event.kind()));
     }
 
     /** A host that says what a test has it say, one answer after the other. */
