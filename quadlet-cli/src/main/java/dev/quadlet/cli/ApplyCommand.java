@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -77,6 +78,14 @@ final class ApplyCommand implements Callable<Integer> {
     private boolean keepGoing;
 
     @Option(
+            names = "--podman",
+            paramLabel = "COMMAND",
+            defaultValue = "podman",
+            description = "The Podman that builds images on this machine, with its arguments; ${DEFAULT-VALUE} unless"
+                    + " given.")
+    private String podman = "podman";
+
+    @Option(
             names = "--notify",
             paramLabel = "COMMAND",
             description = "Run this with sh at the end; it reads the report as JSON.")
@@ -99,7 +108,7 @@ final class ApplyCommand implements Callable<Integer> {
         ApplyOptions options = limits.options(choices.maxCopy());
         Fleet applied = fleet.get();
         PrintWriter printer = spec.commandLine().getOut();
-        try (Deployment deployment = hosts.deployment(applied, rollout())) {
+        try (Deployment deployment = hosts.deployment(applied, rollout(), podman())) {
             List<TargetPlan> plans = plans(deployment, printer);
             PlanReport report = new PlanReport(plans, deployment.findings());
             if (file != null) {
@@ -143,6 +152,14 @@ final class ApplyCommand implements Callable<Integer> {
         return plan.report()
                 .map(report -> report.applying().isPresent() && report.busy().isEmpty())
                 .orElse(false);
+    }
+
+    private List<String> podman() {
+        List<String> words = Pattern.compile(" +").splitAsStream(podman.strip()).toList();
+        if (words.get(0).isEmpty()) {
+            throw new CommandLine.ParameterException(spec.commandLine(), "--podman needs a command.");
+        }
+        return words;
     }
 
     private Rollout rollout() {

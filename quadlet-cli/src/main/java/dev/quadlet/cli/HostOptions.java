@@ -48,9 +48,20 @@ final class HostOptions {
     private Set<String> local = new LinkedHashSet<>();
 
     Deployment deployment(Fleet fleet, Rollout rollout) {
+        return deployment(fleet, rollout, List.of("podman"));
+    }
+
+    /**
+     * {@return a deployment to the hosts that are meant}
+     *
+     * @param fleet all hosts
+     * @param rollout in which order they are changed
+     * @param podman the words of the command that builds images on this machine
+     */
+    Deployment deployment(Fleet fleet, Rollout rollout, List<String> podman) {
         // A name that is written wrong must not have ssh change another machine.
         new Selection(local, Set.of()).of(fleet);
-        return new Deployment(fleet, selection(), rollout, this::way);
+        return new Deployment(fleet, selection(), rollout, this::way, podman);
     }
 
     /**

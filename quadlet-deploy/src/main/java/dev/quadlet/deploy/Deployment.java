@@ -1,39 +1,29 @@
 package dev.quadlet.deploy;
 
-import dev.quadlet.deploy.secret.SecretException;
-import dev.quadlet.deploy.secret.SecretValue;
 import dev.quadlet.deploy.transport.TarContent;
 import dev.quadlet.deploy.transport.Transport;
 import dev.quadlet.model.Fleet;
 import dev.quadlet.model.Host;
+import dev.quadlet.model.value.LocalImage;
 import dev.quadlet.model.value.PodmanVersion;
 import dev.quadlet.validate.Diagnostic;
 import dev.quadlet.validate.Severity;
 import dev.quadlet.validate.Validator;
 import java.io.IOException;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Brings hosts of a fleet to what the fleet says: plan, apply, roll back.
@@ -42,18 +32,13 @@ import java.util.regex.Pattern;
  */
 public final class Deployment implements AutoCloseable {
 
-    /** What Podman's networks, pods, secrets and volumes are for a report. */
-    private static final Set<String> KINDS = Set.of("network", "pod", "secret", "volume");
-
-    private static final int SALT_BYTES = 32;
-    private static final Pattern VERSION = Pattern.compile("\\d{1,4}\\.\\d{1,4}");
-
     private final Fleet fleet;
     private final List<Host> hosts;
     private final Rollout rollout;
     private final Function<Host, Transport> ways;
     private final Map<String, Transport> transports = new ConcurrentHashMap<>();
     private final SecretReader secrets = new SecretReader();
+    private final LocalImages images;
     private final ExecutorService workers;
     private List<Diagnostic> findings = List.of();
 
@@ -67,6 +52,22 @@ public final class Deployment implements AutoCloseable {
      * @throws IllegalArgumentException if the fleet has no such hosts
      */
     public Deployment(Fleet fleet, Selection selection, Rollout rollout, Function<Host, Transport> ways) {
+        this(fleet, selection, rollout, ways, List.of("podman"));
+    }
+
+    /**
+     * A deployment that builds images with a Podman of its own.
+     *
+     * @param fleet the fleet
+     * @param selection which of its hosts are meant
+     * @param rollout in which order they are changed
+     * @param ways makes the way to a host
+     * @param podman the program that builds images on this machine, and arguments before all others
+     * @throws IllegalArgumentException if the fleet has no such hosts
+     */
+    public Deployment(
+            Fleet fleet, Selection selection, Rollout rollout, Function<Host, Transport> ways, List<String> podman) {
+        this.images = new LocalImages(new LocalImageBuilder(podman));
         this.fleet = fleet;
         this.hosts = selection.of(fleet);
         this.rollout = rollout;
@@ -95,7 +96,7 @@ public final class Deployment implements AutoCloseable {
     public List<TargetPlan> plan(PlanOptions options) throws InterruptedException {
         // While the hosts are asked, there is time to check what does not depend on them.
         CompletableFuture<List<Diagnostic>> checked =
-                CompletableFuture.supplyAsync(() -> Validator.standard().check(fleet), Deployment::begin);
+                CompletableFuture.supplyAsync(() -> Validator.standard().check(fleet), TargetPlanning::begin);
         List<TargetPlan> plans = new ArrayList<>();
         onAll(hosts, host -> plan(host, options)).forEach(plans::addAll);
         findings = findings(plans, checked);
@@ -116,81 +117,10 @@ public final class Deployment implements AutoCloseable {
         List<TargetPlan> plans = new ArrayList<>();
         for (Target target : targets()) {
             if (target.host().equals(host)) {
-                plans.add(plan(target, options));
+                plans.add(new TargetPlanning(target, session(target), secrets).plan(options));
             }
         }
         return plans;
-    }
-
-    /** What does not depend on the host is made while the connection is. */
-    private TargetPlan plan(Target target, PlanOptions options) throws InterruptedException {
-        CompletableFuture<Desired> wanted = CompletableFuture.supplyAsync(() -> Desired.of(target), Deployment::begin);
-        CompletableFuture<Map<String, SecretValue>> values = wanted.thenApply(secrets::read);
-        try {
-            HostSession session = session(target);
-            HostReport report = session.report(() -> names(wanted.join()));
-            Desired desired = get(wanted);
-            Optional<PodmanVersion> there = podman(report);
-            if (there.isPresent() && !desired.podman().equals(there)) {
-                desired = Desired.of(target.withPodman(there.get()));
-            }
-            String salt = report.salt().orElseGet(Deployment::newSalt);
-            Map<String, SecretValue> read = get(values);
-            Map<String, String> digests =
-                    SecretReader.digests(desired.secrets(), read, HexFormat.of().parseHex(salt));
-            Plan plan = Planner.plan(desired, report, digests, options);
-            if (!plan.snapshots().isEmpty()) {
-                Measurements measured = session.measure(
-                        plan.snapshots().stream().map(Snapshot::data).toList());
-                plan = Planner.plan(desired, report, digests, options, measured);
-            }
-            return TargetPlan.of(target, new TargetPlan.Ready(session, report, desired, read, salt, plan));
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException failure ? failure : e;
-        } catch (IOException | ProtocolException | SecretException e) {
-            return TargetPlan.failed(target, message(e));
-        }
-    }
-
-    private static void begin(Runnable work) {
-        Thread thread = new Thread(work, "quadlet-work");
-        thread.setDaemon(true);
-        thread.start();
-    }
-
-    /** What the host shall tell beyond what it knows of. */
-    private static List<String> names(Desired desired) {
-        List<String> names = new ArrayList<>();
-        desired.units().keySet().forEach(unit -> names.add("unit\t" + unit));
-        kinds(desired).forEach(kind -> names.add("kind\t" + kind));
-        return names;
-    }
-
-    /** Its patch level makes no difference to what is written. */
-    private static Optional<PodmanVersion> podman(HostReport report) {
-        return report.podman()
-                .map(VERSION::matcher)
-                .filter(Matcher::lookingAt)
-                .map(found -> PodmanVersion.parse(found.group()));
-    }
-
-    private static Set<String> kinds(Desired desired) {
-        Set<String> kinds = new TreeSet<>();
-        for (DesiredUnit unit : desired.units().values()) {
-            // Podman has no unit for secrets: a service of systemd makes them.
-            kinds.add(unit.type().equals("service") ? "secret" : unit.type());
-        }
-        if (desired.data().stream().anyMatch(entry -> entry.data().kind() == DataName.Kind.VOLUME)) {
-            kinds.add("volume");
-        }
-        kinds.retainAll(KINDS);
-        return kinds;
-    }
-
-    private static String newSalt() {
-        byte[] salt = new byte[SALT_BYTES];
-        new SecureRandom().nextBytes(salt);
-        return HexFormat.of().formatHex(salt);
     }
 
     private List<Diagnostic> findings(List<TargetPlan> plans, CompletableFuture<List<Diagnostic>> checked)
@@ -202,7 +132,9 @@ public final class Deployment implements AutoCloseable {
                     .ifPresent(version -> versions.put(plan.target().host().name(), PodmanVersion.parse(version)));
         }
         Fleet real = fleet.withPodman(versions);
-        return real.equals(fleet) ? get(checked) : Validator.standard().check(real);
+        return real.equals(fleet)
+                ? TargetPlanning.get(checked)
+                : Validator.standard().check(real);
     }
 
     /**
@@ -260,7 +192,7 @@ public final class Deployment implements AutoCloseable {
         return new TargetResult(plan.target(), outcome, 0, why, Duration.ZERO);
     }
 
-    private static TargetResult apply(TargetPlan plan, ApplyOptions options, String by, DeploymentListener told)
+    private TargetResult apply(TargetPlan plan, ApplyOptions options, String by, DeploymentListener told)
             throws InterruptedException {
         if (plan.ready().isEmpty()) {
             return skipped(plan);
@@ -274,15 +206,14 @@ public final class Deployment implements AutoCloseable {
         } else {
             told.begins(plan);
             TarContent content = TargetPlan.content(ready, by, "apply");
-            result = result(
-                    plan.target(),
-                    begin,
-                    () -> ready.session()
-                            .apply(
-                                    content,
-                                    ready.plan().current(),
-                                    options,
-                                    event -> told.happens(plan.target(), event)));
+            result = result(plan.target(), begin, () -> {
+                for (LocalImage image : ready.plan().sends()) {
+                    told.happens(plan.target(), HostEvent.load(image.toString()));
+                    ready.session().send(images, image);
+                }
+                return ready.session()
+                        .apply(content, ready.plan().current(), options, event -> told.happens(plan.target(), event));
+            });
         }
         told.ends(result);
         return result;
@@ -302,7 +233,8 @@ public final class Deployment implements AutoCloseable {
                     made.outcome().isSuccess() ? List.of() : made.failures(),
                     Duration.between(begin, Instant.now()));
         } catch (IOException | ProtocolException e) {
-            return TargetResult.failed(target, Outcome.UNREACHABLE, message(e), Duration.between(begin, Instant.now()));
+            return TargetResult.failed(
+                    target, Outcome.UNREACHABLE, TargetPlanning.message(e), Duration.between(begin, Instant.now()));
         }
     }
 
@@ -393,23 +325,9 @@ public final class Deployment implements AutoCloseable {
         all.forEach(host -> calls.add(() -> work.of(host)));
         List<R> results = new ArrayList<>();
         for (Future<R> result : workers.invokeAll(calls)) {
-            results.add(get(result));
+            results.add(TargetPlanning.get(result));
         }
         return results;
-    }
-
-    private static <R> R get(Future<R> result) throws InterruptedException {
-        try {
-            return result.get();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException failure) {
-                throw failure;
-            }
-            if (e.getCause() instanceof InterruptedException interrupted) {
-                throw interrupted;
-            }
-            throw new IllegalStateException(e.getCause());
-        }
     }
 
     private static DeploymentListener oneAtATime(DeploymentListener listener) {
@@ -429,11 +347,6 @@ public final class Deployment implements AutoCloseable {
                 listener.ends(result);
             }
         };
-    }
-
-    private static String message(Exception e) {
-        String message = e.getMessage();
-        return message == null ? e.getClass().getSimpleName() : message;
     }
 
     @Override

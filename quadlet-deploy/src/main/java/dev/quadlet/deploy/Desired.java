@@ -8,6 +8,7 @@ import dev.quadlet.deploy.Manifest.LiveEntry;
 import dev.quadlet.deploy.Manifest.OutsideEntry;
 import dev.quadlet.deploy.Manifest.SecretEntry;
 import dev.quadlet.model.Stack;
+import dev.quadlet.model.value.LocalImage;
 import dev.quadlet.model.value.PodmanVersion;
 import dev.quadlet.render.RenderedEntry;
 import dev.quadlet.render.RenderedFile;
@@ -17,6 +18,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 
 /** All that a target shall have: the files of its next generation, and what is known of its units beyond their text. */
@@ -31,6 +33,7 @@ public final class Desired {
     private final SortedMap<String, DesiredUnit> units;
     private final List<DesiredSecret> secrets;
     private final List<WantedImage> images;
+    private final List<LocalImage> localImages;
     private final List<ExpectedService> expected;
     private final SortedMap<String, String> startedBy;
     private final Usage usage;
@@ -45,7 +48,11 @@ public final class Desired {
         this.live = Collections.unmodifiableSortedMap(layout.live());
         this.units = Collections.unmodifiableSortedMap(found.units());
         this.secrets = List.copyOf(found.secrets());
-        this.images = List.copyOf(found.images());
+        this.localImages = LocalImages.of(target);
+        Set<String> local = localImages.stream().map(LocalImage::systemd).collect(Collectors.toSet());
+        this.images = found.images().stream()
+                .filter(image -> !local.contains(image.name()))
+                .toList();
         this.expected = List.copyOf(found.expected());
         this.startedBy = Collections.unmodifiableSortedMap(found.startedBy());
         this.usage = found.usage();
@@ -121,7 +128,12 @@ public final class Desired {
         return secrets;
     }
 
-    /** {@return the images that must be there, sorted by name} */
+    /** {@return the images that come from this machine, sorted by name} */
+    public List<LocalImage> localImages() {
+        return localImages;
+    }
+
+    /** {@return the images that must be there and come from elsewhere, sorted by name} */
     public List<WantedImage> images() {
         return images;
     }

@@ -6,7 +6,8 @@ import java.util.Optional;
 /**
  * Something that happens on a host while it is changed.
  *
- * @param seconds the time since the host began, such as {@code 1.250}; staging and change each begin at 0
+ * @param seconds the time since the host began, such as {@code 1.250}; staging and change each begin at 0; {@code -} if
+ *     the host does not tell it
  * @param kind what happens: {@code stage}, {@code generator}, {@code pull}, {@code load}, {@code stop},
  *     {@code snapshot}, {@code switch}, {@code restore}, {@code start}, {@code restart}, {@code reload}, {@code well},
  *     {@code bad}, {@code settle}, {@code revert}, {@code confirm}, {@code confirmed}, {@code cleanup}, {@code note} or
@@ -18,6 +19,14 @@ import java.util.Optional;
 public record HostEvent(String seconds, String kind, Optional<String> stack, Optional<String> unit, String text) {
 
     private static final int FIELDS = 6;
+
+    /** The time of events that the host does not tell. */
+    static final String HERE = "-";
+
+    /** {@return that an image is brought to the host} */
+    static HostEvent load(String image) {
+        return new HostEvent(HERE, "load", Optional.empty(), Optional.empty(), image);
+    }
 
     /** {@return the event that a line tells, if it tells one} */
     static Optional<HostEvent> parse(String line) {

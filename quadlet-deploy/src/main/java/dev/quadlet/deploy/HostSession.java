@@ -9,6 +9,7 @@ import dev.quadlet.deploy.transport.Report;
 import dev.quadlet.deploy.transport.TarContent;
 import dev.quadlet.deploy.transport.Transport;
 import dev.quadlet.deploy.transport.Upload;
+import dev.quadlet.model.value.LocalImage;
 import dev.quadlet.render.RenderedEntry;
 import java.io.IOException;
 import java.time.Duration;
@@ -30,9 +31,6 @@ final class HostSession {
 
     /** How long a lost connection is tried again; by then the host has gone back by itself. */
     private static final Duration PATIENCE = Duration.ofMinutes(5);
-
-    /** The time of events that the host does not tell. */
-    private static final String HERE = "-";
 
     private static final HostScript SCRIPT = HostScript.bundled();
 
@@ -83,6 +81,11 @@ final class HostSession {
             throw failed("measuring what is to be copied", ended);
         }
         return Measurements.parse(lines);
+    }
+
+    /** Brings an image of this machine to the host. */
+    void send(LocalImages images, LocalImage image) throws IOException, InterruptedException {
+        images.send(transport, account, image);
     }
 
     /** Sends a generation, and follows the change to its end. */
@@ -303,7 +306,7 @@ final class HostSession {
 
         /** Tells a failure that the host does not know of. */
         private void failed(String why) {
-            HostEvent event = new HostEvent(HERE, "error", Optional.empty(), Optional.empty(), why);
+            HostEvent event = new HostEvent(HostEvent.HERE, "error", Optional.empty(), Optional.empty(), why);
             events.add(event);
             listener.accept(event);
         }
@@ -315,7 +318,8 @@ final class HostSession {
         }
 
         void note(String what, @Nullable String why) {
-            HostEvent note = new HostEvent(HERE, "note", Optional.empty(), Optional.empty(), what + ": " + why);
+            HostEvent note =
+                    new HostEvent(HostEvent.HERE, "note", Optional.empty(), Optional.empty(), what + ": " + why);
             listener.accept(note);
         }
 
@@ -327,7 +331,7 @@ final class HostSession {
                 events.remove(last);
             }
             seen = (int) events.stream()
-                    .filter(event -> !isStaging(event) && !event.seconds().equals(HERE))
+                    .filter(event -> !isStaging(event) && !event.seconds().equals(HostEvent.HERE))
                     .count();
         }
 

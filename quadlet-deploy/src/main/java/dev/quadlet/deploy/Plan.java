@@ -1,6 +1,7 @@
 package dev.quadlet.deploy;
 
 import dev.quadlet.deploy.Manifest.SecretEntry;
+import dev.quadlet.model.value.LocalImage;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +25,7 @@ import java.util.Optional;
  * @param moved containers that run another image than when they were deployed, by service
  * @param expected what Podman's generator must make
  * @param pull images that the host did not say it has
+ * @param sends images that come from this machine and that the host does not have
  * @param newImages the names of images that no unit of the current generation names
  * @param keptSecrets secrets that are taken over from the current generation, since the host has their values already
  * @param newConfigs the paths of configuration files that the host does not have yet
@@ -46,6 +48,7 @@ public record Plan(
         List<MovedImage> moved,
         List<ExpectedService> expected,
         List<WantedImage> pull,
+        List<LocalImage> sends,
         List<String> newImages,
         List<SecretEntry> keptSecrets,
         List<String> newConfigs,
@@ -70,6 +73,7 @@ public record Plan(
      * @param moved containers that run another image than when they were deployed, by service
      * @param expected what Podman's generator must make
      * @param pull images that the host did not say it has
+     * @param sends images that come from this machine and that the host does not have
      * @param newImages the names of images that no unit of the current generation names
      * @param keptSecrets secrets that are taken over from the current generation, since the host has their values
      *     already
@@ -90,6 +94,7 @@ public record Plan(
         moved = List.copyOf(moved);
         expected = List.copyOf(expected);
         pull = List.copyOf(pull);
+        sends = List.copyOf(sends);
         newImages = List.copyOf(newImages);
         keptSecrets = List.copyOf(keptSecrets);
         newConfigs = List.copyOf(newConfigs);

@@ -140,6 +140,7 @@ public final class PlanJson {
                 plan.pull(),
                 image -> object(
                         "image", image.name(), "authFile", image.authFile().orElse("")));
+        array("sends", plan.sends(), image -> json.writeString(image.toString()));
         array("keptSecrets", plan.keptSecrets(), secret -> object("stack", secret.stack(), "name", secret.name()));
         array("newImages", plan.newImages(), json::writeString);
         array("newConfigs", plan.newConfigs(), json::writeString);

@@ -1,6 +1,7 @@
 package dev.quadlet.deploy;
 
 import dev.quadlet.deploy.PlanProblem.Severity;
+import dev.quadlet.model.value.LocalImage;
 import dev.quadlet.model.value.Printable;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -179,6 +180,7 @@ public final class PlanText {
                         .toList());
         snapshots();
         list("New images", plan.newImages());
+        list("Sends", plan.sends().stream().map(LocalImage::toString).toList());
         long rest = plan.units().stream().filter(unit -> !isShown(unit)).count();
         if (rest > 0) {
             out.append(rest).append(rest == 1 ? " unit stays as it is\n" : " units stay as they are\n");

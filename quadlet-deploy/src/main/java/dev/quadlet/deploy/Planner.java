@@ -1,6 +1,7 @@
 package dev.quadlet.deploy;
 
 import dev.quadlet.deploy.Manifest.SecretEntry;
+import dev.quadlet.model.value.LocalImage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -100,6 +101,7 @@ public final class Planner {
                 MovedImage.find(world.report()),
                 world.desired().expected(),
                 pull(),
+                sends(),
                 newImages(),
                 kept,
                 newConfigs(),
@@ -153,6 +155,12 @@ public final class Planner {
     private List<WantedImage> pull() {
         return world.desired().images().stream()
                 .filter(image -> !world.report().has("image", image.name()))
+                .toList();
+    }
+
+    private List<LocalImage> sends() {
+        return world.desired().localImages().stream()
+                .filter(image -> !world.report().has("image", image.systemd()))
                 .toList();
     }
 

@@ -62,7 +62,7 @@ final class SnapshotProblems {
                     "no-room",
                     "no room for a copy of " + data.describe() + ": it has " + shown(measure.bytes())
                             + (taken > measure.bytes() ? ", with the others " + shown(taken) : "") + ", and "
-                            + shown(measure.free()) + " are free: quadlet-host gc forgets old copies"));
+                            + shown(measure.free()) + " are free: gc forgets old generations with their copies"));
         }
     }
 

@@ -15,19 +15,30 @@ import dev.quadlet.model.FleetBuilder;
 import dev.quadlet.model.Host;
 import dev.quadlet.model.Network;
 import dev.quadlet.model.Secret;
+import dev.quadlet.model.SnapshotBefore;
 import dev.quadlet.model.Stack;
+import dev.quadlet.model.Volume;
 import dev.quadlet.model.value.ImageRef;
+import dev.quadlet.model.value.LocalImage;
+import dev.quadlet.render.RenderedEntry;
+import dev.quadlet.render.RenderedFile;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What a deployment does with several hosts; the hosts are made up. */
 class DeploymentTest {
@@ -55,6 +66,8 @@ class DeploymentTest {
 
     private final List<String> applied = Collections.synchronizedList(new ArrayList<>());
     private final Map<String, String> answers = new HashMap<>();
+    private byte[] report = NEW_HOST.getBytes(StandardCharsets.UTF_8);
+    private String measured = "";
 
     @Test
     void allHostsAreAskedAndChanged() throws InterruptedException {
@@ -135,6 +148,125 @@ class DeploymentTest {
         }
     }
 
+    @Test
+    void whatIsToBeCopiedIsMeasuredBeforeThePlanIsMade() throws Exception {
+        report = deployed("1");
+        measured = "measured\tvolume\tsystemd-data\t/var/lib/data\t4096\t100000\tno\nend\n";
+        try (Deployment deployment = deployment(fleet("2"), Rollout.allAtOnce())) {
+            Plan plan = deployment.plan(PlanOptions.none()).get(0).plan().orElseThrow();
+
+            assertThat(plan.snapshots())
+                    .extracting(Snapshot::measure)
+                    .containsExactly(Optional.of(new Measure("/var/lib/data", 4096, 100000, false)));
+            assertThat(plan.isRefused()).isFalse();
+            assertThat(deployment
+                            .plan(PlanOptions.none().copying(4095))
+                            .get(0)
+                            .plan()
+                            .orElseThrow()
+                            .isRefused())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void whatIsMeasuredToBeAbsentIsNotCopied() throws Exception {
+        report = deployed("1");
+        measured = "measured\tvolume\tsystemd-data\t-\t0\t0\tno\nend\n";
+        try (Deployment deployment = deployment(fleet("2"), Rollout.allAtOnce())) {
+            Plan plan = deployment.plan(PlanOptions.none()).get(0).plan().orElseThrow();
+
+            assertThat(plan.snapshots()).isEmpty();
+            assertThat(plan.actionsText()).isEqualTo("restart\tweb\tweb.service\n");
+        }
+    }
+
+    @Test
+    void imagesOfThisMachineComeBeforeAllElse(@TempDir Path directory) throws Exception {
+        LocalImage image = LocalImage.archive("blog", Files.writeString(directory.resolve("blog.tar"), "an archive"));
+        Fleet fleet = Fleet.named("lab")
+                .host(Host.named("atlas")
+                        .ssh("root@atlas")
+                        .stack(Stack.named("web")
+                                .add(Container.named("web", image).build())
+                                .build())
+                        .build())
+                .build();
+        List<String> events = new ArrayList<>();
+        try (Deployment deployment = deployment(fleet, Rollout.allAtOnce())) {
+            List<TargetPlan> plans = deployment.plan(PlanOptions.none());
+            Plan plan = plans.get(0).plan().orElseThrow();
+            assertThat(plan.sends()).containsExactly(image);
+            assertThat(plan.pull()).isEmpty();
+            assertThat(PlanText.of(plan, PlanText.Style.plain())).contains("\nSends: " + image + "\n");
+
+            deployment.apply(plans, ApplyOptions.defaults(), "me", new DeploymentListener() {
+                @Override
+                public void happens(Target target, HostEvent event) {
+                    events.add(event.kind() + " " + event.text());
+                }
+            });
+        }
+        assertThat(events).startsWith("load " + image);
+        assertThat(applied).containsExactly("atlas has the image", "atlas");
+    }
+
+    private static Fleet fleet(String version) {
+        Volume data =
+                Volume.named("data").snapshotBefore(SnapshotBefore.IMAGE_CHANGE).build();
+        return Fleet.named("lab")
+                .host(Host.named("atlas")
+                        .ssh("root@atlas")
+                        .podman("5.4")
+                        .stack(Stack.named("web")
+                                .add(
+                                        data,
+                                        Container.named("web", ImageRef.parse("docker.io/library/web:" + version))
+                                                .volume(data, "/data")
+                                                .build())
+                                .build())
+                        .build())
+                .build();
+    }
+
+    /** What a host says on which a version runs. */
+    private static byte[] deployed(String version) throws IOException {
+        Desired desired = Desired.of(Target.of(fleet(version)).get(0));
+        String text = NEW_HOST.replace("salt\t-", "salt\t" + "ab".repeat(32))
+                .replace("current\t0\napplied\t0", "current\t1\napplied\t1")
+                .replace("show\n", """
+                        object\tvolume\tsystemd-data
+                        asked\tvolume
+                        show
+                        Id=web.service
+                        LoadState=loaded
+                        ActiveState=active
+
+                        Id=data-volume.service
+                        LoadState=loaded
+                        ActiveState=active
+                        """);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+        TarArchiveOutputStream tar = new TarArchiveOutputStream(out);
+        add(tar, "manifest", desired.manifest(Map.of()).text().getBytes(StandardCharsets.UTF_8));
+        for (Map.Entry<String, RenderedEntry> entry : desired.tree().entrySet()) {
+            if (entry.getValue() instanceof RenderedFile file) {
+                add(tar, entry.getKey(), file.bytes());
+            }
+        }
+        tar.finish();
+        return out.toByteArray();
+    }
+
+    private static void add(TarArchiveOutputStream tar, String path, byte[] bytes) throws IOException {
+        TarArchiveEntry entry = new TarArchiveEntry(path);
+        entry.setSize(bytes.length);
+        tar.putArchiveEntry(entry);
+        tar.write(bytes);
+        tar.closeArchiveEntry();
+    }
+
     private List<String> outcomes(Rollout rollout, String... hosts) throws InterruptedException {
         FleetBuilder fleet = Fleet.named("lab");
         for (String name : hosts) {
@@ -181,13 +313,19 @@ class DeploymentTest {
             if (answer.isEmpty()) {
                 throw new ConnectionFailed(name + ": no route to host", null);
             }
-            input.writeTo(OutputStream.nullOutputStream());
-            boolean apply = command.contains(" apply ");
-            if (apply) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            input.writeTo(bytes);
+            byte[] said = report;
+            if (command.contains("podman image exists")) {
+                applied.add(name + " has the image");
+                said = new byte[0];
+            } else if (command.contains(" apply ")) {
                 applied.add(name);
+                said = answer.getBytes(StandardCharsets.UTF_8);
+            } else if (bytes.toString(StandardCharsets.UTF_8).contains("main 'measure' 'lab'")) {
+                said = measured.getBytes(StandardCharsets.UTF_8);
             }
-            String said = apply ? answer : NEW_HOST;
-            output.readFrom(new ByteArrayInputStream(said.getBytes(StandardCharsets.UTF_8)));
+            output.readFrom(new ByteArrayInputStream(said));
             return new Ended(0, "");
         }
 

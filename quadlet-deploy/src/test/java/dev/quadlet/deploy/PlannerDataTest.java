@@ -185,7 +185,7 @@ class PlannerDataTest {
                         + " system that shares blocks (btrfs, xfs)\n");
         assertThat(measured(1000, 1049, false))
                 .isEqualTo("ERROR no-room: no room for a copy of volume systemd-data: it has 1000 bytes, and 1.0 KiB"
-                        + " are free: quadlet-host gc forgets old copies\n");
+                        + " are free: gc forgets old generations with their copies\n");
         assertThat(measured(1000, 1050, false)).isEmpty();
     }
 

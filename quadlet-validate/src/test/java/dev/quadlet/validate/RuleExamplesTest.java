@@ -24,8 +24,16 @@ class RuleExamplesTest {
     private static final Path RULES = Path.of("src", "test", "resources", "rules");
 
     /** Rules about more than files can say; they have tests of their own, with configurations in Java. */
-    private static final Set<String> OF_JAVA =
-            Set.of("missing-selinux-label", "undeclared-secret", "unknown-service", "value-not-expressible");
+    private static final Set<String> OF_JAVA = Set.of(
+            "conflicting-snapshots",
+            "file-restarts",
+            "missing-selinux-label",
+            "no-way-to-reload",
+            "snapshot-of-other-volume",
+            "undeclared-secret",
+            "unknown-service",
+            "unused-snapshot",
+            "value-not-expressible");
 
     /** Rules about bytes and mebibytes, which no page can show. */
     private static final Set<String> OF_BYTES = Set.of("not-utf8", "line-too-long");

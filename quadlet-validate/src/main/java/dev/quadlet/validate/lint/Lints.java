@@ -29,6 +29,8 @@ public final class Lints {
         rules.addAll(ImageRules.rules());
         rules.addAll(ProcessRules.rules());
         rules.add(new SharedPath());
+        rules.addAll(SnapshotRules.rules());
+        rules.addAll(ReloadRules.rules());
         rules.add(new NeverStarted());
         return List.copyOf(rules);
     }
