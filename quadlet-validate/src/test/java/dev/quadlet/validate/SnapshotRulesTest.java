@@ -77,16 +77,19 @@ class SnapshotRulesTest {
                                                 .volume(data, "/data")
                                                 .volume("/home/al/notes", "/notes")
                                                 .mount(Mount.volume("named", "/n"))
+                                                .mount(Mount.volume("an odd name.volume", "/o"))
                                                 .volume("/srv/blog/db", "/db")
                                                 .build(),
                                         container("work@")
                                                 .volume(VolumeMount.parse("part-%i:/part"))
+                                                .volume(VolumeMount.parse("/srv/parts/%i:/parts"))
                                                 .build())
                                 .directory(HostDirectory.inHome("notes/").snapshotBefore(SnapshotBefore.ANY_CHANGE))
                                 .snapshotBefore(
                                         SnapshotBefore.ANY_CHANGE,
                                         VolumeSource.named("named"),
                                         VolumeSource.hostPath("/srv/blog"),
+                                        VolumeSource.hostPath("/srv/parts/x"),
                                         VolumeSource.named("part-x"))
                                 .build()))
                 .build();

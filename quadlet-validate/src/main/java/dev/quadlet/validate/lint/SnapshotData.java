@@ -14,7 +14,6 @@ import dev.quadlet.model.value.UnitName;
 import dev.quadlet.model.value.VolumeSource;
 import dev.quadlet.validate.HostView;
 import dev.quadlet.validate.Place;
-import dev.quadlet.validate.PlacedUnit;
 import dev.quadlet.validate.SourceEntry;
 import dev.quadlet.validate.UnitSource;
 import java.util.ArrayList;
@@ -76,15 +75,11 @@ record SnapshotData(String stack, SnapshotBefore when, Optional<UnitName> unit, 
         if (source.startsWith("/")) {
             return withoutSlash(source);
         }
-        if (source.endsWith(".volume") && SPECIFIER.matcher(source).find()) {
-            return source;
-        }
-        return source.endsWith(".volume")
-                ? host.file(manager, UnitName.parse(source))
-                        .map(PlacedUnit::unit)
-                        .flatMap(unit -> unit instanceof Volume volume ? volume.objectName() : Optional.empty())
-                        .orElse(source)
-                : source;
+        return host.units(manager).stream()
+                .filter(each -> each.name().fileName().equals(source))
+                .findFirst()
+                .flatMap(each -> each.unit() instanceof Volume volume ? volume.objectName() : Optional.empty())
+                .orElse(source);
     }
 
     private static String withoutSlash(String path) {
@@ -100,12 +95,9 @@ record SnapshotData(String stack, SnapshotBefore when, Optional<UnitName> unit, 
     }
 
     private boolean covers(String mounted) {
-        if (mounted.equals(name)
-                || unit.filter(each -> each.fileName().equals(mounted)).isPresent()) {
+        boolean paths = name.startsWith("/") && mounted.startsWith("/");
+        if (mounted.equals(name) || (paths && (isBelow(name, mounted) || isBelow(mounted, name)))) {
             return true;
-        }
-        if (name.startsWith("/") && mounted.startsWith("/")) {
-            return isBelow(name, mounted) || isBelow(mounted, name);
         }
         // What a specifier becomes depends on the instance: any text will do.
         if (SPECIFIER.matcher(mounted).find()) {
