@@ -94,7 +94,8 @@ final class FaultFleet {
     }
 
     private Fleet fleet(String version, ContainerBuilder keeper) {
-        Volume rows = Volume.named("rows").snapshotBefore(SnapshotBefore.IMAGE_CHANGE).build();
+        Volume rows =
+                Volume.named("rows").snapshotBefore(SnapshotBefore.IMAGE_CHANGE).build();
         Secret key = Secret.named("keeper-key")
                 .from(FileSecret.of(secrets.resolve(version)))
                 .build();

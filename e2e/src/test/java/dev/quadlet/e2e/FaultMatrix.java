@@ -89,9 +89,8 @@ final class FaultMatrix implements AutoCloseable {
     }
 
     private static List<Passed> walk(FaultHost host, Way way, Collection<String> names) throws InterruptedException {
-        List<String> steps = names.stream()
-                .flatMap(name -> Stream.of(name, "back-" + name))
-                .toList();
+        List<String> steps =
+                names.stream().flatMap(name -> Stream.of(name, "back-" + name)).toList();
         List<Passed> passed = new ArrayList<>();
         host.bring(way.from());
         host.arm(steps.stream());
@@ -131,7 +130,8 @@ final class FaultMatrix implements AutoCloseable {
     /** {@return the version of Podman on the hosts} */
     String podman() {
         return idle.stream()
-                .map(worker -> worker.host.exec("cat", "/etc/podman-version").out().strip())
+                .map(worker ->
+                        worker.host.exec("cat", "/etc/podman-version").out().strip())
                 .findFirst()
                 .orElse("?");
     }

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 
 /** All that a target shall have: the files of its next generation, and what is known of its units beyond their text. */
 public final class Desired {

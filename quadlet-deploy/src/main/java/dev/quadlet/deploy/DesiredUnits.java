@@ -21,6 +21,7 @@ final class DesiredUnits {
     private final Layout layout;
     private final GenerationTree tree;
     private final Map<String, Dependencies> dependencies = new HashMap<>();
+    private final Map<String, UnitContent> builds = new HashMap<>();
     private final SortedMap<String, DesiredUnit> units = new TreeMap<>();
     private final List<DesiredSecret> secrets = new ArrayList<>();
     private final List<ExpectedService> expected = new ArrayList<>();
@@ -39,6 +40,9 @@ final class DesiredUnits {
         Map<String, UnitPart> parts = found.parts();
         parts.forEach((service, part) -> found.dependencies.put(service, Dependencies.of(part, found.content(part))));
         Dependencies.connect(found.dependencies);
+        parts.values().stream()
+                .filter(part -> part.type().equals("build"))
+                .forEach(part -> found.builds.put(part.unit().name().fileName(), found.content(part)));
         parts.values().forEach(found::add);
         found.expected.sort(Comparator.comparing(ExpectedService::name));
         found.secrets.sort(Comparator.comparing(DesiredSecret::path));
@@ -90,7 +94,7 @@ final class DesiredUnits {
                         part.service(),
                         part.object(),
                         own.boot(),
-                        content.digest(),
+                        Rebuilds.digest(content, builds),
                         own.requires(),
                         own.starts(),
                         part.unit().onChange()));

@@ -52,6 +52,7 @@ final class UnitRules {
         world.desired().units().values().forEach(rules::wanted);
         world.old().values().forEach(rules::unwanted);
         rules.secrets();
+        Rebuilds.decide(world, rules.decisions);
         return rules;
     }
 

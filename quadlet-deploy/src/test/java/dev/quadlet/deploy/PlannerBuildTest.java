@@ -22,12 +22,12 @@ class PlannerBuildTest {
         Planning planning = Planning.deployed(built("COPY a /a"));
         Plan plan = planning.plan(built("COPY b /b"));
         assertThat(describe(plan)).isEqualTo("""
-                CHANGE app-build.service RESTART: configuration file app changed
-                SAME web.service RESTART: requires app-build.service, which restarts
+                CHANGE app-build.service START: configuration file app changed; required by web.service, which starts
+                SAME web.service RESTART: image of app.build is built of something else
                 """);
         assertThat(actions(plan)).isEqualTo("""
-                restart blog app-build.service
-                watch blog web.service
+                restart blog web.service
+                watch blog app-build.service
                 """);
     }
 

@@ -315,7 +315,10 @@ drop_snapshots_after() ( # N: what was copied for changes that are gone
 
 # What a rollback copies and restores, as lines of actions.
 data_of_rollback() { # STACK TO WITH-DATA; knows here, there
-  lines "$there/manifest" data >"$work/data"
+  {
+    lines "$there/manifest" data
+    made_again "$1" "$2"
+  } >"$work/data"
   lost=''
   while IFS=$TAB read -r stack kind name when; do
     [ "$stack" = "$1" ] || continue
@@ -328,12 +331,20 @@ data_of_rollback() { # STACK TO WITH-DATA; knows here, there
       else
         lost="$lost$kind $name, "
       fi
-    elif due "$kind" "$name" "$when" "$here/manifest" "$incoming/generation/manifest"; then
+    elif [ "$when" != recreate ] && due "$kind" "$name" "$when" "$here/manifest" "$incoming/generation/manifest"; then
       line snapshot "$stack" "$kind" "$name"
     fi
   done <"$work/data" >"$work/of-data"
   [ -z "$lost" ] || die "there is no snapshot made after generation $2 of: ${lost%, }. Without --with-data, the stack" \
     "goes back and its data stays as it is"
+}
+
+# Volumes that were made again since: what they had is copied, whether somebody has said so or not.
+made_again() { # STACK TO
+  lines "$there/manifest" unit | while IFS=$TAB read -r stack path type service object rest; do
+    [ "$type" = volume ] && [ "$stack" = "$1" ] && [ -n "$(oldest_snapshot "$2" volume "$object")" ] || continue
+    [ -n "$(lines "$there/manifest" data | cut -f3 | grep -xF -- "$object")" ] || line "$stack" volume "$object" recreate
+  done
 }
 
 # The unit of a volume makes nothing of a volume that is there: with another definition, it has to be made again.
@@ -342,11 +353,18 @@ volume_of_old() { # KIND NAME
   lines "$here/manifest" unit | while IFS=$TAB read -r stack path type service object rest; do
     [ "$type $object" = "volume $2" ] || continue
     [ "$(identity "$here/manifest" "$service")" != "$(identity "$incoming/generation/manifest" "$service")" ] || continue
+    who_requires "$service"
     line stop "$stack" "$service"
     line remove "$stack" volume "$2"
     line start "$stack" "$service"
   done
 }
+
+who_requires() ( # SERVICE: actions that stop its users
+  lines "$here/manifest" unit | while IFS=$TAB read -r stack path type service object start digest requires rest; do
+    case ",$requires," in *",$1,"*) line stop "$stack" "$service" ;; esac
+  done
+)
 
 oldest_snapshot() ( # N KIND NAME: the generation before which it was made, the oldest after N
   for each in $(generations | sort -n); do

@@ -7,7 +7,7 @@ keep_images() { # GENERATION: remembers which images run
   kept_for=$(generation "$1")
   lines "$kept_for/manifest" image >"$work/wanted-images"
   [ -s "$work/wanted-images" ] || return 0
-  podman ps -a --format "{{.Label \"PODMAN_SYSTEMD_UNIT\"}}$TAB{{.ImageID}}" >"$work/running-images" 2>/dev/null </dev/null
+  podman ps -a --no-trunc --format "{{.Label \"PODMAN_SYSTEMD_UNIT\"}}$TAB{{.ImageID}}" >"$work/running-images" 2>/dev/null </dev/null
   podman images --no-trunc --format "{{.Repository}}:{{.Tag}}$TAB{{.Id}}" >"$work/tags" 2>/dev/null </dev/null
   podman images --no-trunc --format "{{.Id}}$TAB{{.Digest}}" >"$work/digests" 2>/dev/null </dev/null
   while IFS=$TAB read -r stack service name; do
