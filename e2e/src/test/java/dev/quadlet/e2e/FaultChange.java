@@ -38,7 +38,7 @@ import java.util.stream.Stream;
 final class FaultChange {
 
     /** Short, since nobody wants to wait: an apply whose client is gone goes back after the last of them. */
-    static final ApplyOptions LIMITS =
+    private static final ApplyOptions LIMITS =
             new ApplyOptions(Duration.ofSeconds(20), Duration.ofSeconds(1), Duration.ofSeconds(5));
 
     private static final Pattern CONTROL_PATH = Pattern.compile("ControlPath=(/\\S+)");
@@ -113,7 +113,13 @@ final class FaultChange {
             throws InterruptedException {
         try (deployment) {
             return deployment.rollback(
-                    deployment.targets().get(0), FaultFleet.STACK, OptionalInt.empty(), LIMITS, "tester", listener);
+                    deployment.targets().get(0),
+                    FaultFleet.STACK,
+                    OptionalInt.empty(),
+                    true,
+                    LIMITS,
+                    "tester",
+                    listener);
         }
     }
 
