@@ -92,16 +92,17 @@ final class FaultChange {
         try {
             Deploying deploying = host.deploying().by(Mortal::new);
             FaultFleet fleet = host.fleet();
-            TargetResult result =
-                    switch (way) {
-                        case APPLY -> deploying
-                                .apply(fleet.version("2"), PlanOptions.none(), LIMITS, listener)
-                                .result();
-                        case FAILS -> deploying
-                                .apply(fleet.broken(), PlanOptions.none(), LIMITS, listener)
-                                .result();
-                        case ROLLBACK -> rollback(deploying.open(fleet.version("2")), listener);
-                    };
+            TargetResult result = switch (way) {
+                case APPLY ->
+                    deploying
+                            .apply(fleet.version("2"), PlanOptions.none(), LIMITS, listener)
+                            .result();
+                case FAILS ->
+                    deploying
+                            .apply(fleet.broken(), PlanOptions.none(), LIMITS, listener)
+                            .result();
+                case ROLLBACK -> rollback(deploying.open(fleet.version("2")), listener);
+            };
             told.addAll(result.messages());
             outcome.complete(result.outcome().toString());
         } catch (RuntimeException | InterruptedException | Error e) {
@@ -164,7 +165,8 @@ final class FaultChange {
 
     private Stream<ProcessHandle> processes() {
         List<ProcessHandle> clients = ProcessHandle.allProcesses()
-                .filter(process -> commandLine(process).contains("-F " + host.host().sshConfig() + " "))
+                .filter(process ->
+                        commandLine(process).contains("-F " + host.host().sshConfig() + " "))
                 .toList();
         List<String> sockets = clients.stream()
                 .map(process -> CONTROL_PATH.matcher(commandLine(process)))
@@ -173,8 +175,8 @@ final class FaultChange {
                 .toList();
         // The process that has the connection calls itself by its socket.
         Stream<ProcessHandle> masters = ProcessHandle.allProcesses()
-                .filter(process -> sockets.stream().anyMatch(socket -> commandLine(process)
-                        .startsWith("ssh: " + socket)));
+                .filter(process ->
+                        sockets.stream().anyMatch(socket -> commandLine(process).startsWith("ssh: " + socket)));
         return Stream.concat(clients.stream(), masters);
     }
 

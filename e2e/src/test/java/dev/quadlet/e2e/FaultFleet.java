@@ -94,7 +94,8 @@ final class FaultFleet {
     }
 
     private Fleet fleet(String version, ContainerBuilder keeper) {
-        Volume rows = Volume.named("rows").snapshotBefore(SnapshotBefore.IMAGE_CHANGE).build();
+        Volume rows =
+                Volume.named("rows").snapshotBefore(SnapshotBefore.IMAGE_CHANGE).build();
         Secret key = Secret.named("keeper-key")
                 .from(FileSecret.of(secrets.resolve(version)))
                 .build();
@@ -110,7 +111,9 @@ final class FaultFleet {
         HostBuilder builder = Host.named(host).ssh("root@" + host).podman("5.4");
         Host all = account.equals("root")
                 ? builder.stack(data, other).build()
-                : builder.user(account, user -> user.home("/var/home/" + account).stack(data, other))
+                : builder.user(
+                                account,
+                                user -> user.home("/var/home/" + account).stack(data, other))
                         .build();
         return Fleet.named(NAME).host(all).build();
     }

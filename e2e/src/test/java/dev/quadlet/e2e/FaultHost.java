@@ -134,8 +134,8 @@ final class FaultHost {
     /** A file of the host, seen from here: to look there again and again costs nothing. */
     private Path inside(String path) {
         try {
-            String pid = Files.readString(host.sshConfig().resolveSibling("pid"))
-                    .split(" ", -1)[0];
+            String pid =
+                    Files.readString(host.sshConfig().resolveSibling("pid")).split(" ", -1)[0];
             return Path.of("/proc", pid, "root", path);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -212,7 +212,9 @@ final class FaultHost {
 
     /** {@return whether the change that waits was confirmed} */
     boolean isConfirmed() {
-        return sh("[ \"$(cat $STATE/confirmed)\" = \"$(cut -f2 $BASE/applying)\" ]").status() == 0;
+        return sh("[ \"$(cat $STATE/confirmed)\" = \"$(cut -f2 $BASE/applying)\" ]")
+                        .status()
+                == 0;
     }
 
     /** Kills the unit that makes changes, with all that it has started. */
@@ -311,8 +313,8 @@ final class FaultHost {
     String leaks(String... values) {
         byte[] patterns = (String.join("\n", values) + "\n").getBytes(StandardCharsets.UTF_8);
         String files = "grep -rFlf - /etc /var /run /tmp /dev/shm /srv /root /home 2>/dev/null";
-        String found =
-                host.exec(patterns, "runuser", "-u", "op", "--", "sh", "-c", files).out();
+        String found = host.exec(patterns, "runuser", "-u", "op", "--", "sh", "-c", files)
+                .out();
         String everywhere = """
                 umask 077; cat >/run/patterns
                 cat /proc/[0-9]*/cmdline 2>/dev/null | tr '\\0' '\\n' | grep -aFf /run/patterns

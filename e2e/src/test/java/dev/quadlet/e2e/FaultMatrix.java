@@ -92,9 +92,8 @@ final class FaultMatrix implements AutoCloseable {
     }
 
     private static List<Passed> walk(FaultHost host, Way way, Collection<String> names) throws InterruptedException {
-        List<String> steps = names.stream()
-                .flatMap(name -> Stream.of(name, "back-" + name))
-                .toList();
+        List<String> steps =
+                names.stream().flatMap(name -> Stream.of(name, "back-" + name)).toList();
         List<Passed> passed = new ArrayList<>();
         host.bring(way.from());
         host.arm(steps.stream());
@@ -138,7 +137,8 @@ final class FaultMatrix implements AutoCloseable {
     /** {@return which Podman the hosts have} */
     String podman() {
         return idle.stream()
-                .map(worker -> worker.host.exec("podman", "--version").ok().out().strip())
+                .map(worker ->
+                        worker.host.exec("podman", "--version").ok().out().strip())
                 .findFirst()
                 .orElse("?");
     }

@@ -79,7 +79,8 @@ final class FaultRun {
         settle(change);
         FaultState after = awaitWell();
         Kept kept = after.version().equals(what.way().from()) ? Kept.OLD : Kept.NEW;
-        notes.add("afterwards: " + kept + ", " + after.facts() + ", " + after.rows().size() + " rows");
+        notes.add("afterwards: " + kept + ", " + after.facts() + ", "
+                + after.rows().size() + " rows");
         if (confirmed) {
             assertThat(kept).as("what was confirmed").isEqualTo(Kept.NEW);
         }
@@ -142,7 +143,8 @@ final class FaultRun {
                 FaultState now = host.look();
                 last.set(0, now);
                 return List.of("1", "2").contains(now.version())
-                        && now.problems(now.version(), host.fleet().secret(now.version())).isEmpty();
+                        && now.problems(now.version(), host.fleet().secret(now.version()))
+                                .isEmpty();
             });
         } catch (AssertionError e) {
             FaultState now = last.get(0);
@@ -174,6 +176,8 @@ final class FaultRun {
             assertThat(after.rows().size()).isGreaterThanOrEqualTo(state.rows().size());
         }
         Plan plan = host.deploying().plan(host.fleet().version("2"));
-        assertThat(plan.isEmpty()).as("nothing is left to be done: " + plan.units()).isTrue();
+        assertThat(plan.isEmpty())
+                .as("nothing is left to be done: " + plan.units())
+                .isTrue();
     }
 }

@@ -25,8 +25,8 @@ final class FaultTable {
      */
     static String of(List<Passed> steps, List<Judged> results, int failures, String about) {
         List<String> lines = new ArrayList<>();
-        lines.add("| Way | Step | " + Arrays.stream(Fault.values()).map(Fault::toString).collect(Collectors.joining(" | "))
-                + " |");
+        lines.add("| Way | Step | "
+                + Arrays.stream(Fault.values()).map(Fault::toString).collect(Collectors.joining(" | ")) + " |");
         lines.add("| --- |" + " --- |".repeat(Fault.values().length + 1));
         for (Passed step : steps) {
             List<String> cells = new ArrayList<>();
@@ -41,7 +41,8 @@ final class FaultTable {
             }
             lines.add("| " + String.join(" | ", cells) + " |");
         }
-        long took = results.stream().map(Judged::took).mapToLong(Duration::toMillis).sum();
+        long took =
+                results.stream().map(Judged::took).mapToLong(Duration::toMillis).sum();
         lines.add("");
         lines.add("%d faults: the old ran afterwards %d times, the new %d times, neither %d times (%s). %.1f s a case."
                 .formatted(

@@ -27,11 +27,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Whatever happens at whatever step of a change, the host has the old or the new afterwards, entirely, and the next apply
- * does what is left.
+ * Whatever happens at whatever step of a change, the host has the old or the new afterwards, entirely, and the next
+ * apply does what is left.
  *
- * <p>All faults at all steps take most of an hour: {@code -Dfaults=all}. Otherwise a few are tried, other ones each time;
- * {@code -Dfaults.seed} tries the same again, {@code -Dfaults.count} says how many, and {@code -Dfaults.case} which one.
+ * <p>All faults at all steps take most of an hour: {@code -Dfaults=all}. Otherwise a few are tried, other ones each
+ * time; {@code -Dfaults.seed} tries the same again, {@code -Dfaults.count} says how many, and {@code -Dfaults.case}
+ * which one.
  */
 class FaultsIT {
 
@@ -52,8 +53,7 @@ class FaultsIT {
         for (String version : List.of("1", "2")) {
             byte[] value = new byte[18];
             random.nextBytes(value);
-            Files.writeString(
-                    secrets.resolve(version), HexFormat.of().formatHex(value));
+            Files.writeString(secrets.resolve(version), HexFormat.of().formatHex(value));
         }
         matrix = new FaultMatrix(
                 Integer.getInteger("faults.hosts", 3),
@@ -109,8 +109,9 @@ class FaultsIT {
         String only = System.getProperty("faults.case");
         if (only != null) {
             // A part of the name is enough.
-            List<FaultCase> found =
-                    all.stream().filter(each -> each.toString().startsWith(only)).toList();
+            List<FaultCase> found = all.stream()
+                    .filter(each -> each.toString().startsWith(only))
+                    .toList();
             assertThat(found).as(only).isNotEmpty();
             return found;
         }
