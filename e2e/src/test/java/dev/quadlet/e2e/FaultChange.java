@@ -173,11 +173,18 @@ final class FaultChange {
                 .filter(Matcher::find)
                 .map(found -> found.group(1))
                 .toList();
-        // The process that has the connection calls itself by its socket.
-        Stream<ProcessHandle> masters = ProcessHandle.allProcesses()
-                .filter(process ->
-                        sockets.stream().anyMatch(socket -> commandLine(process).startsWith("ssh: " + socket)));
-        return Stream.concat(clients.stream(), masters);
+        return Stream.concat(clients.stream(), masters(sockets));
+    }
+
+    /**
+     * {@return the processes that have connections for others; they call themselves by their sockets}
+     *
+     * @param sockets the paths of the sockets, or what they begin with
+     */
+    static Stream<ProcessHandle> masters(List<String> sockets) {
+        return ProcessHandle.allProcesses()
+                .filter(process -> sockets.stream().anyMatch(socket -> commandLine(process)
+                        .startsWith("ssh: " + socket)));
     }
 
     private static boolean isMaster(String commandLine) {

@@ -127,7 +127,7 @@ final class FaultMatrix implements AutoCloseable {
             } catch (AssertionError | RuntimeException e) {
                 String message = String.valueOf(e.getMessage());
                 failures.add(message.contains(each.toString()) ? message : each + ": " + e);
-                System.out.printf("%s: FAILED%n", each);
+                System.out.printf("%s: FAILED: %s%n", each, message);
                 worker.renew();
             }
         });

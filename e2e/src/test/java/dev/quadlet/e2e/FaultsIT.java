@@ -94,7 +94,6 @@ class FaultsIT {
     void afterAFaultTheHostHasTheOldOrTheNew() throws IOException, InterruptedException {
         List<FaultCase> cases = chosen(FaultCase.matrix(steps));
         Results results = matrix.run(cases);
-        results.failures().forEach(System.out::println);
         String table = FaultTable.of(
                 steps,
                 results.judged(),
