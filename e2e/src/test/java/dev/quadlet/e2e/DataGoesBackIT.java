@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/** A program whose newer version has migrated its PostgreSQL goes back together with its data, and nothing else does. */
+/**
+ * A program whose newer version has migrated its PostgreSQL goes back together with its data, and nothing else does.
+ */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DataGoesBackIT {
 
@@ -68,7 +70,10 @@ class DataGoesBackIT {
         Plan plan = deploying.plan(fleet.newer());
         assertThat(plan.snapshots()).hasSize(1);
         String text = cli(fleet.newer(), "plan").ok().out();
-        assertThat(text).contains("Snapshots").contains("volume systemd-ledger-db").contains("ledger-db.service");
+        assertThat(text)
+                .contains("Snapshots")
+                .contains("volume systemd-ledger-db")
+                .contains("ledger-db.service");
         assertThat(text).doesNotContain("shop-db.service");
     }
 
@@ -91,8 +96,9 @@ class DataGoesBackIT {
     @Order(3)
     void theNewerVersionMigrates() {
         deploying.apply(fleet.newer()).ok();
-        host.await(FaultHost.PATIENCE, () -> psql("ledger-db", "SELECT body FROM entry")
-                .equals("written by the older version\n"));
+        host.await(
+                FaultHost.PATIENCE,
+                () -> psql("ledger-db", "SELECT body FROM entry").equals("written by the older version\n"));
         write("ledger-db", "INSERT INTO entry VALUES ('written by the newer version')");
         write("shop-db", "INSERT INTO sale VALUES ('second')");
     }
@@ -118,8 +124,9 @@ class DataGoesBackIT {
                 .ok()
                 .out()
                 .strip();
-        Result result = host.sh("sh /etc/quadlet/books/current/bin/quadlet-host rollback ledger --with-data --settle 1 --to "
-                + Integer.parseInt(newer));
+        Result result =
+                host.sh("sh /etc/quadlet/books/current/bin/quadlet-host rollback ledger --with-data --settle 1 --to "
+                        + Integer.parseInt(newer));
         assertThat(result.status()).as(result.toString()).isZero();
         assertThat(psql("ledger-db", "SELECT body FROM entry"))
                 .isEqualTo("written by the older version\nwritten by the newer version\n");

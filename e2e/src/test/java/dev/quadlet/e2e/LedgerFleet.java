@@ -109,7 +109,7 @@ final class LedgerFleet {
 
     private static Secret password(String name) {
         // Any variable that is there: what it says does not matter here.
-        return Secret.named(name).from(EnvironmentSecret.of("PATH")).build();
+        return Secret.named(name).from(EnvironmentSecret.named("PATH")).build();
     }
 
     private static ContainerBuilder database(String name, Secret password, Volume data) {

@@ -96,7 +96,7 @@ final class ApplyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException, IOException {
-        ApplyOptions options = limits.options();
+        ApplyOptions options = limits.options(choices.maxCopy());
         Fleet applied = fleet.get();
         PrintWriter printer = spec.commandLine().getOut();
         try (Deployment deployment = hosts.deployment(applied, rollout())) {

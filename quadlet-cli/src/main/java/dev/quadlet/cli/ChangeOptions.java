@@ -40,8 +40,12 @@ final class ChangeOptions {
             description = "Do not wait to be reached again: for a laptop that is closed before the end.")
     private boolean unconfirmed;
 
-    /** {@return the limits} */
-    ApplyOptions options() {
+    /**
+     * {@return the limits}
+     *
+     * @param maxCopy how much data may be copied, in bytes
+     */
+    ApplyOptions options(long maxCopy) {
         if (deadline < 1 || settle < 0 || confirm < 0) {
             throw new CommandLine.ParameterException(
                     spec.commandLine(), "--deadline is counted from 1, --settle and --confirm-timeout from 0.");
@@ -49,6 +53,7 @@ final class ChangeOptions {
         return new ApplyOptions(
                 Duration.ofSeconds(deadline),
                 Duration.ofSeconds(settle),
-                unconfirmed ? Duration.ZERO : Duration.ofSeconds(confirm));
+                unconfirmed ? Duration.ZERO : Duration.ofSeconds(confirm),
+                maxCopy);
     }
 }

@@ -14,7 +14,8 @@ import picocli.CommandLine.Option;
         name = "gc",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "Forget old generations and the files that they alone had. Data is never deleted.")
+        description = "Forget old generations, and the files and copies of data that they alone had. Data that is in"
+                + " use is never deleted.")
 final class GcCommand extends HostCommand {
 
     @Option(
@@ -24,13 +25,16 @@ final class GcCommand extends HostCommand {
             description = "How many good generations stay, the current one among them; ${DEFAULT-VALUE} unless given.")
     private int keep;
 
+    @Option(names = "--dry-run", description = "Only tell what would be forgotten.")
+    private boolean dryRun;
+
     GcCommand(Supplier<Fleet> fleet) {
         super(fleet);
     }
 
     @Override
     void look(Inspection inspection, PrintWriter out) throws IOException, InterruptedException {
-        List<String> forgotten = inspection.gc(keep);
+        List<String> forgotten = inspection.gc(keep, dryRun);
         out.println(inspection.target().describe() + (forgotten.isEmpty() ? ": nothing to forget" : ""));
         forgotten.forEach(line -> out.println("  " + line));
     }

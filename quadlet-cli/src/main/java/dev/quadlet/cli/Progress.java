@@ -53,9 +53,13 @@ final class Progress {
             case "generator" -> "Podman's generator and systemd accept them: " + event.text();
             case "pull" -> "pulling " + event.text();
             case "stop" -> "stopping " + (unit.isEmpty() ? event.text() : unit);
+            case "load" -> "sending " + event.text();
+            case "snapshot" -> "copying " + event.text();
+            case "restore" -> "bringing back " + event.text();
             case "switch" -> "switched to " + event.text();
             case "start" -> "starting " + unit;
             case "restart" -> "restarting " + unit;
+            case "reload" -> "reloading " + unit;
             case "well" -> unit + " is up";
             case "bad" -> unit + " is not well: " + event.text();
             case "settle" -> "watching for " + event.text() + " whether all stays up";

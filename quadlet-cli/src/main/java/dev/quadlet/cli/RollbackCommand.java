@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
         name = "rollback",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "Take one stack back to what it was: units, files and secrets. Other stacks stay as they are.")
+        description = "Take one stack back to what it was: units, files and secrets, and its data if that is wanted."
+                + " Other stacks stay as they are.")
 final class RollbackCommand implements Callable<Integer> {
 
     private final Supplier<Fleet> fleet;
@@ -46,6 +47,15 @@ final class RollbackCommand implements Callable<Integer> {
             description = "The generation that has it as it shall be; the last in which it was another unless given.")
     private @Nullable Integer to;
 
+    @Option(
+            names = "--with-data",
+            description = "Take its data back, too, as far as it was copied before changes; what is there now is kept"
+                    + " aside.")
+    private boolean withData;
+
+    @Mixin
+    private CopyOptions copies = new CopyOptions();
+
     @Option(names = "--user", paramLabel = "NAME", description = "The stack of this user.")
     private @Nullable String user;
 
@@ -63,7 +73,7 @@ final class RollbackCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        ApplyOptions options = limits.options();
+        ApplyOptions options = limits.options(copies.bytes());
         Fleet meant = fleet.get();
         PrintWriter printer = spec.commandLine().getOut();
         try (Deployment deployment = hosts.deployment(meant, Rollout.allAtOnce())) {
@@ -71,6 +81,7 @@ final class RollbackCommand implements Callable<Integer> {
                     StackTargets.of(HostOptions.targets(deployment, user), stack),
                     stack,
                     to == null ? OptionalInt.empty() : OptionalInt.of(to),
+                    withData,
                     options,
                     ApplyCommand.by(),
                     ApplyCommand.listener(format, printer));

@@ -79,6 +79,8 @@ class HostCommandsTest {
         assertThat(run(fleet, "apply", "--deadline", "0")).isEqualTo(64);
         assertThat(run(fleet, "rollback", "web", "--settle", "-1")).isEqualTo(64);
         assertThat(run(fleet, "plan", "--format", "yaml")).isEqualTo(64);
+        assertThat(run(fleet, "apply", "--max-copy", "much")).isEqualTo(64);
+        assertThat(run(fleet, "rollback", "web", "--max-copy", "-1G")).isEqualTo(64);
     }
 
     @Test
@@ -95,6 +97,17 @@ class HostCommandsTest {
                 error: no host that is meant has stacks of a user la (there are: al)
                 error: no host that is meant has stacks of a user al, or of any user
                 """);
+    }
+
+    @Test
+    void helpOfRollbackAndGcNamesWhatBecomesOfData() {
+        assertThat(run(fleet(Host.named("atlas")), "rollback", "--help")).isZero();
+        assertThat(run(fleet(Host.named("atlas")), "gc", "--help")).isZero();
+
+        assertThat(out.toString())
+                .contains("      --with-data           Take its data back, too, as far as it was copied\n")
+                .contains("      --max-copy=SIZE       How much one volume or path may have that is copied\n")
+                .contains("      --dry-run             Only tell what would be forgotten.\n");
     }
 
     @Test

@@ -249,15 +249,15 @@ class QuadletTest {
                               why. Nothing is changed.
                   apply     Bring the hosts to what the fleet says. A stack that does not come
                               up goes back by itself.
-                  rollback  Take one stack back to what it was: units, files and secrets. Other
-                              stacks stay as they are.
+                  rollback  Take one stack back to what it was: units, files and secrets, and
+                              its data if that is wanted. Other stacks stay as they are.
                   history   Tell the generations that hosts still know: when, who, what, and
                               what became of it.
                   status    Tell what runs on the hosts, and what is not as it should be.
                   diff      Tell how two generations of a host differ. Of secrets it tells that
                               they differ, and no more.
-                  gc        Forget old generations and the files that they alone had. Data is
-                              never deleted.
+                  gc        Forget old generations, and the files and copies of data that they
+                              alone had. Data that is in use is never deleted.
                 """, "", "--help");
     }
 

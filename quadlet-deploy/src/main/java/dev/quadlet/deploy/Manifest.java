@@ -17,7 +17,7 @@ import java.util.SortedSet;
  * @param units its units and instances
  * @param images the images of its containers, by name
  * @param data the data that is copied before changes
- * @param uses which units have such data mounted
+ * @param uses the units whose changes ask for a copy of such data
  * @param live the configuration files that running units read again
  * @param secrets the secrets that are delivered with it
  * @param files its files, without secrets
@@ -54,7 +54,7 @@ public record Manifest(
      * @param units its units and instances
      * @param images the images of its containers, by name
      * @param data the data that is copied before changes
-     * @param uses which units have such data mounted
+     * @param uses the units whose changes ask for a copy of such data
      * @param live the configuration files that running units read again
      * @param secrets the secrets that are delivered with it
      * @param files its files, without secrets
@@ -119,14 +119,16 @@ public record Manifest(
     public record DataEntry(String stack, DataName data, SnapshotBefore when) {}
 
     /**
-     * A unit that has data mounted that is copied before changes, or what is above or below it.
+     * A unit whose change asks for a copy of data.
      *
      * @param stack the name of the stack of the unit
      * @param service the service of the unit
      * @param data the data
      * @param image what tells its image from another, also where the name of a build stays; empty if it has none
+     * @param mounted whether it has the data mounted, or what is above or below it, and is down while it is copied; it
+     *     may write through another otherwise
      */
-    public record UsesEntry(String stack, String service, DataName data, Optional<String> image) {}
+    public record UsesEntry(String stack, String service, DataName data, Optional<String> image, boolean mounted) {}
 
     /**
      * A configuration file that running units read again.

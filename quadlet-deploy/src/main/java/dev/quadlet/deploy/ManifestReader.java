@@ -125,7 +125,17 @@ final class ManifestReader {
                 uses,
                 line,
                 line.field(2) + " " + name.describe(),
-                new UsesEntry(line.field(1), line.field(2), name, line.optional(5)));
+                new UsesEntry(line.field(1), line.field(2), name, line.optional(5), mounted(line)));
+    }
+
+    private static boolean mounted(Fields line) {
+        return switch (line.field(6)) {
+            case ManifestWriter.MOUNT -> true;
+            case ManifestWriter.ASKS -> false;
+            default ->
+                throw line.broken("a unit has data mounted (" + ManifestWriter.MOUNT + ") or asks for a copy of it ("
+                        + ManifestWriter.ASKS + ")");
+        };
     }
 
     private static DataName dataName(Fields line, int number) {

@@ -3,6 +3,11 @@ package dev.quadlet.deploy;
 /** Writes manifests: the lines of one kind together, in the order of the manifest. */
 final class ManifestWriter {
 
+    /** How a unit is concerned by data. */
+    static final String MOUNT = "mount";
+
+    static final String ASKS = "asks";
+
     static final String HEAD = "quadlet-manifest";
     static final String FORMAT = "1";
 
@@ -45,7 +50,8 @@ final class ManifestWriter {
                         each.service(),
                         each.data().kindWord(),
                         each.data().name(),
-                        Fields.orNothing(each.image())));
+                        Fields.orNothing(each.image()),
+                        each.mounted() ? MOUNT : ASKS));
         manifest.live()
                 .forEach(file -> Fields.append(
                         out,

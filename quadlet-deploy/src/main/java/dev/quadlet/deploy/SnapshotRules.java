@@ -83,17 +83,17 @@ final class SnapshotRules {
         List<UsesEntry> before = users(world.report().manifest(), data);
         if (before.isEmpty()) {
             // It may be declared from now on, and have been there for long.
-            before = world.oldUsage().uses(List.of(data));
+            before = world.oldUsage().uses(List.of(new DataEntry(entry.stack(), data, entry.when())));
         }
         List<UsesEntry> after = users(world.next(), data);
-        if (before.isEmpty() || isAbsent(data)) {
+        if (before.stream().noneMatch(UsesEntry::mounted) || isAbsent(data)) {
             return;
         }
         List<String> causes = causes(before, after, entry.when() == SnapshotBefore.ANY_CHANGE);
         if (!causes.isEmpty()) {
             SortedSet<String> users = new TreeSet<>();
-            before.forEach(use -> users.add(use.service()));
-            after.forEach(use -> users.add(use.service()));
+            before.stream().filter(UsesEntry::mounted).forEach(use -> users.add(use.service()));
+            after.stream().filter(UsesEntry::mounted).forEach(use -> users.add(use.service()));
             due.put(data, new Due(entry.stack(), String.join(", ", causes), users));
         }
     }
@@ -111,9 +111,9 @@ final class SnapshotRules {
         List<String> causes = new ArrayList<>();
         for (String service : all) {
             if (!now.containsKey(service)) {
-                causes.add(service + " uses it no more");
+                causes.add(service + " is gone, or uses it no more");
             } else if (!old.containsKey(service)) {
-                causes.add(service + " uses it from now on");
+                causes.add(service + " is new, or uses it from now on");
             } else if (!now.get(service).equals(old.get(service))) {
                 causes.add("image of " + service + " changes");
             } else if (any && differs(service)) {

@@ -1,5 +1,6 @@
 package dev.quadlet.deploy;
 
+import dev.quadlet.deploy.Manifest.DataEntry;
 import dev.quadlet.deploy.Manifest.ImageEntry;
 import dev.quadlet.deploy.Manifest.UsesEntry;
 import dev.quadlet.model.value.Mount;
@@ -79,16 +80,23 @@ final class Usage {
         return users;
     }
 
-    /** {@return the users of these data, sorted by service} */
-    List<UsesEntry> uses(Collection<DataName> declared) {
+    /**
+     * {@return the units whose changes ask for a copy of data: those that have it mounted, and the containers of the
+     * stack that declares it, which may write through them; sorted by service}
+     *
+     * @param declared the data
+     */
+    List<UsesEntry> uses(Collection<DataEntry> declared) {
+        SortedMap<DataName, SortedSet<String>> stacks = new TreeMap<>();
+        declared.forEach(entry ->
+                stacks.computeIfAbsent(entry.data(), missing -> new TreeSet<>()).add(entry.stack()));
         List<UsesEntry> uses = new ArrayList<>();
-        byService.forEach((service, part) -> {
-            for (DataName data : declared) {
-                if (mounts.getOrDefault(service, NONE).stream().anyMatch(data::overlaps)) {
-                    uses.add(new UsesEntry(part.stack(), service, data, identity(part)));
-                }
+        byService.forEach((service, part) -> stacks.forEach((data, of) -> {
+            boolean mounted = mounts.getOrDefault(service, NONE).stream().anyMatch(data::overlaps);
+            if (mounted || (part.is("container") && of.contains(part.stack()))) {
+                uses.add(new UsesEntry(part.stack(), service, data, identity(part), mounted));
             }
-        });
+        }));
         return uses;
     }
 

@@ -15,6 +15,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -156,11 +157,57 @@ class HostSessionTest {
                 .hasMessage("atlas: the change failed: the apply ended without a result");
     }
 
-    private HostResult rollback() throws IOException, InterruptedException {
+    @Test
+    void aRollbackTakesDataAlongWithinTheLimitThatIsSaid() throws Exception {
+        host.says(BEGUN + DONE);
+        Duration second = Duration.ofSeconds(1);
+
+        session()
+                .rollback(
+                        "blog",
+                        OptionalInt.of(7),
+                        true,
+                        "me",
+                        new ApplyOptions(second, second, second, 4096),
+                        event -> {});
+
+        assertThat(host.sent)
+                .contains("'rollback' '--fleet' 'lab' 'blog' '--by' 'me' '--to' '7' '--with-data'"
+                        + " '--max-copy' '4096' '--deadline' '1'");
+    }
+
+    @Test
+    void whatIsToBeCopiedIsMeasured() throws Exception {
+        host.says("measured\tvolume\tdb\t/var/lib/db\t10\t20\tno\nuser\tvolume\tdb\tweb\t-\nend\n");
+
+        Measurements measured = session().measure(List.of(DataName.volume("db"), DataName.path("/srv/a b")));
+
+        assertThat(host.sent).contains("'measure' 'lab' <<").contains("\ndata\tvolume\tdb\ndata\tpath\t/srv/a b\n");
+        assertThat(measured.of(DataName.volume("db"))).contains(new Measure("/var/lib/db", 10, 20, false));
+        assertThat(measured.users()).hasSize(1);
+
+        host.says("");
+        host.status = 1;
+        host.errors = "quadlet-host: Podman does not answer";
+        assertThatThrownBy(() -> session().measure(List.of()))
+                .isInstanceOf(HostFailure.class)
+                .hasMessage("atlas: measuring what is to be copied failed: Podman does not answer");
+    }
+
+    private HostSession session() {
         Host atlas = Host.named("atlas").build();
-        HostSession session = new HostSession(new Target("lab", atlas, atlas.system()), host);
-        return session.rollback(
-                "blog", OptionalInt.empty(), false, "me", ApplyOptions.defaults(), event -> told.add(event.kind()));
+        return new HostSession(new Target("lab", atlas, atlas.system()), host);
+    }
+
+    private HostResult rollback() throws IOException, InterruptedException {
+        return session()
+                .rollback(
+                        "blog",
+                        OptionalInt.empty(),
+                        false,
+                        "me",
+                        ApplyOptions.defaults(),
+                        event -> told.add(event.kind()));
     }
 
     /** A host that says what a test has it say, one answer after the other. */
@@ -174,6 +221,9 @@ class HostSessionTest {
         private String errors = "";
         private int closed;
         private int unreachable;
+
+        /** The last command with its input. */
+        private String sent = "";
 
         void says(String output) {
             answers.add(output);
@@ -196,11 +246,11 @@ class HostSessionTest {
         }
 
         private Ended answer(String way, Input input, Output output) throws IOException {
-            ByteArrayOutputStream sent = new ByteArrayOutputStream();
-            input.writeTo(sent);
-            String script = sent.toString(StandardCharsets.UTF_8);
-            String call = script.substring(script.lastIndexOf("\nmain ") + "\nmain ".length());
-            String verb = call.split("[ \n]", 2)[0].replace("'", "");
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            input.writeTo(bytes);
+            String script = bytes.toString(StandardCharsets.UTF_8);
+            sent = script.substring(script.lastIndexOf("\nmain ") + "\nmain ".length());
+            String verb = sent.split("[ \n]", 2)[0].replace("'", "");
             commands.add(way + verb);
             if (verb.equals("confirm") && unreachable > 0) {
                 unreachable--;

@@ -3,10 +3,22 @@ package dev.quadlet.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.quadlet.model.ConfigFile;
+import dev.quadlet.model.ConfigTree;
+import dev.quadlet.model.Container;
+import dev.quadlet.model.HostDirectory;
+import dev.quadlet.model.OnChange;
+import dev.quadlet.model.SnapshotBefore;
+import dev.quadlet.model.Stack;
+import dev.quadlet.model.Volume;
 import dev.quadlet.model.value.FileMode;
+import dev.quadlet.model.value.ImageRef;
 import dev.quadlet.render.RenderedFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What people and programs see of plans. */
@@ -52,6 +64,70 @@ class PlanTextTest {
     @Test
     void firstApplyIsShown() throws IOException {
         Golden.assertEquals("plan/first.txt", PlanText.of(Planning.empty().plan(BlogAndBackup.before()), PLAIN));
+    }
+
+    /** A new release of a database, whose image has moved meanwhile on its own. */
+    private static Plan copies() {
+        Volume data =
+                Volume.named("db").snapshotBefore(SnapshotBefore.IMAGE_CHANGE).build();
+        HostDirectory uploads = HostDirectory.of("/srv/uploads").snapshotBefore(SnapshotBefore.IMAGE_CHANGE);
+        Container db = Planning.service("db")
+                .volume(data, "/data")
+                .volume("/srv/uploads", "/uploads")
+                .build();
+        Container web = Planning.service("web").unit(u -> u.dependsOn(db)).build();
+        Container proxy = Planning.service("proxy")
+                .onChange(OnChange.RELOAD)
+                .configFile("/etc/proxy", ConfigTree.of(Map.of("proxy.conf", ConfigFile.of("a"))))
+                .build();
+        Planning planning = Planning.deployed(
+                Stack.named("shop").add(data, db, web, proxy).directory(uploads).build());
+        planning.host().extraLines.add("ran\tweb.service\tdocker.io/library/web:1\t" + "0123456789abcdef".repeat(4));
+        return planning.plan(
+                Desired.of(Planning.target(Stack.named("shop")
+                        .add(
+                                data,
+                                db.toBuilder()
+                                        .image(ImageRef.parse("docker.io/library/db:2"))
+                                        .build(),
+                                web,
+                                Planning.service("proxy")
+                                        .onChange(OnChange.RELOAD)
+                                        .configFile(
+                                                "/etc/proxy", ConfigTree.of(Map.of("proxy.conf", ConfigFile.of("b"))))
+                                        .build())
+                        .directory(uploads)
+                        .build())),
+                new Measurements(
+                        Map.of(
+                                DataName.volume("systemd-db"),
+                                Optional.of(new Measure("/var/lib/x", 3L << 30, 40L << 30, false)),
+                                DataName.path("/srv/uploads"),
+                                Optional.of(new Measure("/srv/uploads", 200L << 30, 40L << 30, true))),
+                        List.of()));
+    }
+
+    @Test
+    void copiesAndReloadsAreShown() throws IOException {
+        Golden.assertEquals("plan/copies.txt", PlanText.of(copies(), PLAIN.withoutDiffs()));
+    }
+
+    @Test
+    void programsGetCopies() throws IOException {
+        Golden.assertEquals("plan/copies.json", PlanJson.of(copies()));
+    }
+
+    @Test
+    void imageThatMovedIsToldAndIsNoChange() {
+        Planning planning = Planning.deployed(BlogAndBackup.before());
+        planning.host().extraLines.add("ran\tblog.service\tdocker.io/halohub/halo:2.20\tsha256:imageid");
+        planning.host().extraLines.add("ran\tblog-db.service\tdocker.io/library/postgres:17.2\tabcdef");
+        Plan plan = planning.plan(BlogAndBackup.before());
+        assertThat(plan.isEmpty()).isTrue();
+        assertThat(plan.drift()).isEmpty();
+        assertThat(PlanText.of(plan, PLAIN))
+                .isEqualTo("atlas (generation 1): nothing to do\nMoved: image of blog-db.service moved since generation"
+                        + " 1: docker.io/library/postgres:17.2 abcdef → imageid (auto-update, or a pull)\n");
     }
 
     @Test

@@ -98,10 +98,10 @@ class PlannerDataTest {
         Container web = service("web").volume(DATA, "/data").build();
         assertThat(Planning.deployed(blog(DATA, DB)).plan(blog(DATA, DB, web)).snapshots())
                 .extracting(Snapshot::cause)
-                .containsExactly("web.service uses it from now on");
+                .containsExactly("web.service is new, or uses it from now on");
         assertThat(Planning.deployed(blog(DATA, DB, web)).plan(blog(DATA, DB)).snapshots())
                 .extracting(Snapshot::cause)
-                .containsExactly("web.service uses it no more");
+                .containsExactly("web.service is gone, or uses it no more");
         Plan removed = Planning.deployed(blog(DATA, DB)).plan(blog());
         assertThat(actions(removed)).isEqualTo("""
                 stop blog db.service

@@ -119,6 +119,50 @@ class PlannerProperties {
         assertThat(change.plan().actions()).isEmpty();
         assertThat(change.plan().steps()).isEmpty();
         assertThat(change.plan().newConfigs()).isEmpty();
+        assertThat(change.plan().snapshots()).isEmpty();
+    }
+
+    @Property(tries = 250, edgeCases = EdgeCasesMode.NONE)
+    void whoeverUsesDataThatIsCopiedStopsAndRunsAgainIfItIsWanted(
+            @ForAll("wishes") Wishes before,
+            @ForAll("events") List<Wishes.Event> events,
+            @ForAll("wishes") Wishes after) {
+        Case change = Case.of(before, events, after);
+        Set<String> running = change.host().systemd.running();
+        Set<String> users = new TreeSet<>();
+        for (Snapshot copy : change.plan().snapshots()) {
+            users.addAll(users(before, copy.data()));
+            users.addAll(users(after, copy.data()));
+        }
+        users.retainAll(running);
+        assertThat(named(change.plan(), Phase.STOP)).as(change::toString).containsAll(users);
+        users.retainAll(change.desired().units().keySet());
+        // What is a job from now on is run by its timer alone.
+        after.containers().stream().filter(Wishes.Wish::job).forEach(job -> users.remove(job.name() + ".service"));
+        assertThat(named(change.plan(), Phase.START)).as(change::toString).containsAll(users);
+        assertThat(change.plan().snapshots())
+                .allSatisfy(copy -> assertThat(before.copied() + after.copied()).isPositive());
+    }
+
+    /** By the wish, and not by what the planner makes of it. */
+    private static Set<String> users(Wishes wishes, DataName data) {
+        Set<String> users = new TreeSet<>();
+        for (Wishes.Wish wish : wishes.containers()) {
+            boolean volume = (wishes.volume() && wish.uses().contains("volume"))
+                    || wish.uses().contains("byname");
+            boolean path = wish.uses().contains("path");
+            if (data.kind() == DataName.Kind.VOLUME ? volume : path) {
+                users.add(wish.name() + ".service");
+            }
+        }
+        return users;
+    }
+
+    private static List<String> named(Plan plan, Phase phase) {
+        return plan.actions().stream()
+                .filter(action -> action.phase() == phase)
+                .map(Action::name)
+                .toList();
     }
 
     @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
@@ -174,7 +218,7 @@ class PlannerProperties {
             if (action.object().isEmpty()) {
                 assertThat(known).contains(action.name());
             } else {
-                assertThat(action.object().get()).isIn("network", "pod");
+                assertThat(action.object().get()).isIn("network", "pod", "volume", "path");
             }
             if (action.phase() == Phase.STOP) {
                 stops.add(action.name());
@@ -190,7 +234,8 @@ class PlannerProperties {
         Case change = Case.of(before, List.of(), after);
         List<Wishes.Wish> shuffled = new ArrayList<>(after.containers());
         Collections.shuffle(shuffled, new java.util.Random(order.get(0)));
-        Wishes same = new Wishes(shuffled, after.networks(), after.volume(), after.pod(), after.secret());
+        Wishes same =
+                new Wishes(shuffled, after.networks(), after.volume(), after.copied(), after.pod(), after.secret());
         Plan other = Case.plan(same.desired(), change.host().report(), new HashMap<>(change.digests()));
         assertThat(PlanJson.of(other)).isEqualTo(PlanJson.of(change.plan()));
         assertThat(other.manifest().text()).isEqualTo(change.plan().manifest().text());

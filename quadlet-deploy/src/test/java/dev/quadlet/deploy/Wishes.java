@@ -3,17 +3,21 @@ package dev.quadlet.deploy;
 import dev.quadlet.model.ConfigFile;
 import dev.quadlet.model.Container;
 import dev.quadlet.model.ContainerBuilder;
+import dev.quadlet.model.HostDirectory;
 import dev.quadlet.model.Network;
 import dev.quadlet.model.Pod;
 import dev.quadlet.model.Secret;
+import dev.quadlet.model.SnapshotBefore;
 import dev.quadlet.model.Stack;
 import dev.quadlet.model.StackBuilder;
 import dev.quadlet.model.Timer;
 import dev.quadlet.model.Volume;
+import dev.quadlet.model.VolumeBuilder;
 import dev.quadlet.model.value.Calendar;
 import dev.quadlet.model.value.ImageRef;
 import dev.quadlet.model.value.ServiceType;
 import dev.quadlet.model.value.UnitName;
+import dev.quadlet.model.value.VolumeSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -32,10 +36,15 @@ import net.jqwik.api.Combinators;
  * @param containers some of eight containers
  * @param networks the version of each of two networks; 0 if it is not there
  * @param volume whether the volume is there
+ * @param copied whether its data is copied before changes, and a directory of the host: 0 for never, 1 before another
+ *     image, 2 before any change
  * @param pod the version of the pod; 0 if it is not there
  * @param secret the version of the value of the secret; 0 if it is not there
  */
-record Wishes(List<Wish> containers, List<Integer> networks, boolean volume, int pod, int secret) {
+record Wishes(List<Wish> containers, List<Integer> networks, boolean volume, int copied, int pod, int secret) {
+
+    /** A path of the host that is copied. */
+    static final String DIRECTORY = "/srv/data";
 
     /**
      * A container.
@@ -47,8 +56,8 @@ record Wishes(List<Wish> containers, List<Integer> networks, boolean volume, int
      * @param config the version of its configuration file; 0 if it has none
      * @param boot whether it starts at boot
      * @param job whether it is a job with a timer
-     * @param uses what it refers to: containers by number, {@code n0}, {@code n1}, {@code volume}, {@code pod},
-     *     {@code secret}
+     * @param uses what it refers to: containers by number, {@code n0}, {@code n1}, {@code volume}, {@code byname} (the
+     *     same volume by its name), {@code path} (what is below a path that is copied), {@code pod}, {@code secret}
      */
     record Wish(
             int number,
@@ -72,13 +81,14 @@ record Wishes(List<Wish> containers, List<Integer> networks, boolean volume, int
                         Arbitraries.integers().between(0, 2).list().ofSize(2),
                         Arbitraries.of(true, false),
                         Arbitraries.integers().between(0, 2),
+                        Arbitraries.integers().between(0, 2),
                         Arbitraries.integers().between(0, 2))
                 .as(Wishes::new);
     }
 
     private static Arbitrary<Wish> wish() {
         Arbitrary<Set<String>> uses = Arbitraries.of(
-                        "0", "1", "2", "3", "4", "5", "6", "n0", "n1", "volume", "pod", "secret")
+                        "0", "1", "2", "3", "4", "5", "6", "n0", "n1", "volume", "byname", "path", "pod", "secret")
                 .set()
                 .ofMaxSize(4);
         return Combinators.combine(
@@ -105,10 +115,18 @@ record Wishes(List<Wish> containers, List<Integer> networks, boolean volume, int
                 stacks.get(i).add(network);
             }
         }
-        Volume data = Volume.named("data").build();
+        VolumeBuilder kept = Volume.named("data");
+        HostDirectory directory = HostDirectory.of(DIRECTORY);
+        if (copied > 0) {
+            SnapshotBefore when = copied == 1 ? SnapshotBefore.IMAGE_CHANGE : SnapshotBefore.ANY_CHANGE;
+            kept.snapshotBefore(when);
+            directory = directory.snapshotBefore(when);
+        }
+        Volume data = kept.build();
         if (volume) {
             stacks.get(0).add(data);
         }
+        stacks.get(1).directory(directory);
         Pod members = Pod.named("pod")
                 .label("version", String.valueOf(pod))
                 .startOnBoot()
@@ -133,6 +151,12 @@ record Wishes(List<Wish> containers, List<Integer> networks, boolean volume, int
             }
             if (volume && wish.uses().contains("volume")) {
                 container.volume(data, "/data");
+            }
+            if (wish.uses().contains("byname")) {
+                container.volume(VolumeSource.named("systemd-data"), "/byname");
+            }
+            if (wish.uses().contains("path")) {
+                container.volume(DIRECTORY + "/" + wish.name(), "/path");
             }
             if (secret > 0 && wish.uses().contains("secret")) {
                 container.secretFile(key, "key");
