@@ -28,7 +28,9 @@ class AnsibleFaultsIT {
         Files.writeString(secrets.resolve("1"), "first of a playbook");
         Files.writeString(secrets.resolve("2"), "second of a playbook");
         List<String> lines = new ArrayList<>(List.of(
-                "| Before the task | " + String.join(" | ", FAULTS.stream().map(Fault::toString).toList()) + " |",
+                "| Before the task | "
+                        + String.join(
+                                " | ", FAULTS.stream().map(Fault::toString).toList()) + " |",
                 "| --- |" + " --- |".repeat(FAULTS.size())));
         try (AnsibleHost host = new AnsibleHost(directory, secrets)) {
             assertThat(host.end(host.begin())).as(host.log()).isTrue();
@@ -93,7 +95,8 @@ class AnsibleFaultsIT {
     /** Units may be on their way for a while. */
     private static boolean isThere(AnsibleHost host, String version) {
         try {
-            host.host().await(Duration.ofSeconds(6), () -> host.problems(version).isEmpty());
+            host.host()
+                    .await(Duration.ofSeconds(6), () -> host.problems(version).isEmpty());
             return true;
         } catch (AssertionError e) {
             return false;

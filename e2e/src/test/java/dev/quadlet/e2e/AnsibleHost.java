@@ -69,7 +69,8 @@ final class AnsibleHost implements AutoCloseable {
                 .lines()
                 .findFirst()
                 .orElseThrow();
-        String pack = "cd " + cache + "/podman-5.8-* && find usr -not -type d | grep -e python -e 'lib\\(expat\\|ffi\\|mpdec\\|z\\|"
+        String pack = "cd " + cache
+                + "/podman-5.8-* && find usr -not -type d | grep -e python -e 'lib\\(expat\\|ffi\\|mpdec\\|z\\|"
                 + "sqlite3\\|readline\\|ncursesw\\|tinfo\\|bz2\\|lzma\\|uuid\\|db\\)[-.0-9]' | tar -c -T -";
         byte[] python = Programs.run(List.of("sh", "-c", pack), Map.of(), new byte[0], Duration.ofMinutes(2))
                 .ok()
@@ -95,13 +96,18 @@ final class AnsibleHost implements AutoCloseable {
     /** {@return a running playbook that brings version 2} */
     Process begin() {
         List<String> command = List.of(
-                "ansible-playbook", "-i", work.resolve("hosts").toString(),
-                "-e", "version=2 secrets=" + seen.fleet().secrets(), "playbook.yml");
+                "ansible-playbook",
+                "-i",
+                work.resolve("hosts").toString(),
+                "-e",
+                "version=2 secrets=" + seen.fleet().secrets(),
+                "playbook.yml");
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(PLAYBOOK.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(work.resolve("log").toFile());
-        builder.environment().putAll(Map.of(
+        builder.environment()
+                .putAll(Map.of(
                         "HALT", work.resolve("halt").toString(),
                         "LC_ALL", "C.UTF-8",
                         "ANSIBLE_SSH_CONTROL_PATH_DIR", work.resolve("cp").toString()));
@@ -143,7 +149,8 @@ final class AnsibleHost implements AutoCloseable {
 
     /** {@return what keeps a version from being there entirely: what runs, and what would run after the next start} */
     List<String> problems(String version) {
-        List<String> problems = new ArrayList<>(seen.look().problems(version, seen.fleet().secret(version)));
+        List<String> problems =
+                new ArrayList<>(seen.look().problems(version, seen.fleet().secret(version)));
         String lies = host.sh(LIES_THERE).out().strip();
         if (!lies.equals(version + "\n" + version + "\n" + seen.fleet().secret(version))) {
             problems.add("there lies " + lies.replace("\n", ", "));

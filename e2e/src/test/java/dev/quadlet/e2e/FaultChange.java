@@ -183,8 +183,8 @@ final class FaultChange {
      */
     static Stream<ProcessHandle> masters(List<String> sockets) {
         return ProcessHandle.allProcesses()
-                .filter(process -> sockets.stream().anyMatch(socket -> commandLine(process)
-                        .startsWith("ssh: " + socket)));
+                .filter(process ->
+                        sockets.stream().anyMatch(socket -> commandLine(process).startsWith("ssh: " + socket)));
     }
 
     private static boolean isMaster(String commandLine) {
