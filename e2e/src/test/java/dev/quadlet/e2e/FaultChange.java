@@ -38,7 +38,7 @@ import java.util.stream.Stream;
 final class FaultChange {
 
     /** Short, since nobody wants to wait: an apply whose client is gone goes back after the last of them. */
-    static final ApplyOptions LIMITS =
+    private static final ApplyOptions LIMITS =
             new ApplyOptions(Duration.ofSeconds(20), Duration.ofSeconds(1), Duration.ofSeconds(5));
 
     private static final Pattern CONTROL_PATH = Pattern.compile("ControlPath=(/\\S+)");
@@ -114,7 +114,13 @@ final class FaultChange {
             throws InterruptedException {
         try (deployment) {
             return deployment.rollback(
-                    deployment.targets().get(0), FaultFleet.STACK, OptionalInt.empty(), LIMITS, "tester", listener);
+                    deployment.targets().get(0),
+                    FaultFleet.STACK,
+                    OptionalInt.empty(),
+                    true,
+                    LIMITS,
+                    "tester",
+                    listener);
         }
     }
 
@@ -167,11 +173,18 @@ final class FaultChange {
                 .filter(Matcher::find)
                 .map(found -> found.group(1))
                 .toList();
-        // The process that has the connection calls itself by its socket.
-        Stream<ProcessHandle> masters = ProcessHandle.allProcesses()
+        return Stream.concat(clients.stream(), masters(sockets));
+    }
+
+    /**
+     * {@return the processes that have connections for others; they call themselves by their sockets}
+     *
+     * @param sockets the paths of the sockets, or what they begin with
+     */
+    static Stream<ProcessHandle> masters(List<String> sockets) {
+        return ProcessHandle.allProcesses()
                 .filter(process ->
                         sockets.stream().anyMatch(socket -> commandLine(process).startsWith("ssh: " + socket)));
-        return Stream.concat(clients.stream(), masters);
     }
 
     private static boolean isMaster(String commandLine) {

@@ -40,7 +40,7 @@ final class FaultFleet {
      * Brings the data to the format of its version, and then adds a row now and then. The version is that of the image.
      * Only {@code back}, which a test leaves there, lets it take data of a later version.
      */
-    private static final String KEEPER = """
+    static final String KEEPER = """
             cd /data && touch rows && . /etc/keeper.conf || exit 1
             read -r format <format || format=$VERSION
             [ "$format" -le "$VERSION" ] || [ -e back ] || { echo "the data is of version $format"; exit 1; }
@@ -71,6 +71,11 @@ final class FaultFleet {
         this.host = host;
         this.account = account;
         this.secrets = secrets;
+    }
+
+    /** {@return the directory with the values of the secret} */
+    Path secrets() {
+        return secrets;
     }
 
     /** {@return the value of the secret in a version} */

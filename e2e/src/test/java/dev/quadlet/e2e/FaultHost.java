@@ -52,6 +52,8 @@ final class FaultHost {
 
     private int brought;
 
+    private int rowsOfFirst;
+
     /** Whether version 2 runs, and was applied after version 1. */
     private boolean fromFirst;
 
@@ -245,6 +247,13 @@ final class FaultHost {
         host.sh("rm -f /var/fill /var/fill-more").ok();
     }
 
+    /**
+     * {@return how many rows there were at least when version 2 was applied last: so many a rollback has to bring back}
+     */
+    int rowsOfFirst() {
+        return rowsOfFirst;
+    }
+
     /** {@return how often the clock was stepped} */
     int clockSteps() {
         return clockSteps;
@@ -297,6 +306,9 @@ final class FaultHost {
      * @param version 1 or 2
      */
     void apply(String version) {
+        if (version.equals("2")) {
+            rowsOfFirst = look().rows().size();
+        }
         Applied applied = deploying.apply(fleet.version(version), PlanOptions.none(), PREPARING);
         if (!applied.plan().isEmpty()) {
             applied.ok();

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 final class FaultMatrix implements AutoCloseable {
 
     private final int hosts;
+    private final Duration limit;
     private final Path secrets;
     private final AtomicInteger booted = new AtomicInteger();
     private final Queue<Worker> idle = new ConcurrentLinkedQueue<>();
@@ -32,10 +33,12 @@ final class FaultMatrix implements AutoCloseable {
      * A matrix; its hosts are booted when they are needed.
      *
      * @param hosts how many hosts there are
+     * @param limit after which no case is begun any more
      * @param secrets as {@link FaultFleet} wants them
      */
-    FaultMatrix(int hosts, Path secrets) {
+    FaultMatrix(int hosts, Duration limit, Path secrets) {
         this.hosts = hosts;
+        this.limit = limit;
         this.secrets = secrets;
     }
 
@@ -112,7 +115,11 @@ final class FaultMatrix implements AutoCloseable {
     Results run(List<FaultCase> cases) throws InterruptedException {
         Queue<Judged> judged = new ConcurrentLinkedQueue<>();
         Queue<String> failures = new ConcurrentLinkedQueue<>();
+        long end = System.nanoTime() + limit.toNanos();
         onAll(cases, (worker, each) -> {
+            if (System.nanoTime() > end) {
+                return;
+            }
             try {
                 Judged result = FaultRun.run(worker.as(each.account()), each);
                 judged.add(result);
@@ -120,18 +127,18 @@ final class FaultMatrix implements AutoCloseable {
             } catch (AssertionError | RuntimeException e) {
                 String message = String.valueOf(e.getMessage());
                 failures.add(message.contains(each.toString()) ? message : each + ": " + e);
-                System.out.printf("%s: FAILED%n", each);
+                System.out.printf("%s: FAILED: %s%n", each, message);
                 worker.renew();
             }
         });
         return new Results(List.copyOf(judged), List.copyOf(failures));
     }
 
-    /** {@return the version of Podman on the hosts} */
+    /** {@return which Podman the hosts have} */
     String podman() {
         return idle.stream()
                 .map(worker ->
-                        worker.host.exec("cat", "/etc/podman-version").out().strip())
+                        worker.host.exec("podman", "--version").ok().out().strip())
                 .findFirst()
                 .orElse("?");
     }

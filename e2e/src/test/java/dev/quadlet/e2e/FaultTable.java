@@ -44,7 +44,7 @@ final class FaultTable {
         long took =
                 results.stream().map(Judged::took).mapToLong(Duration::toMillis).sum();
         lines.add("");
-        lines.add("%d faults: the old ran afterwards %d times, the new %d times, neither %d times. %s. %.1f s a case."
+        lines.add("%d faults: the old ran afterwards %d times, the new %d times, neither %d times (%s). %.1f s a case."
                 .formatted(
                         results.size() + failures,
                         count(results, Kept.OLD),
