@@ -5,6 +5,7 @@ import dev.quadlet.model.Container;
 import dev.quadlet.model.Network;
 import dev.quadlet.model.Secret;
 import dev.quadlet.model.SecretSource;
+import dev.quadlet.model.SnapshotBefore;
 import dev.quadlet.model.Stack;
 import dev.quadlet.model.Volume;
 import dev.quadlet.model.value.ByteSize;
@@ -26,7 +27,9 @@ final class Blog {
     final Secret password =
             Secret.named("blog-db").from(SecretSource.hostFile("blog-db")).build();
 
-    private final Volume dbData = Volume.named("blog-db").build();
+    /** A newer version migrates it, and an older one could not read it then: it goes back with its program. */
+    private final Volume dbData =
+            Volume.named("blog-db").snapshotBefore(SnapshotBefore.IMAGE_CHANGE).build();
 
     /** Its service counts as started when the database answers, so what comes after it need not wait. */
     final Container db = Container.named("blog-db", Images.POSTGRES)
@@ -43,7 +46,8 @@ final class Blog {
             .apply(Homelab::alwaysOn)
             .build();
 
-    private final Volume data = Volume.named("blog-data").build();
+    private final Volume data =
+            Volume.named("blog-data").snapshotBefore(SnapshotBefore.IMAGE_CHANGE).build();
     private final Container app;
 
     Blog(String domain, Network front) {

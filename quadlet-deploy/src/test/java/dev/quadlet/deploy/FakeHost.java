@@ -202,11 +202,12 @@ final class FakeHost {
 
     private static boolean isJob(Desired desired, DesiredUnit unit) {
         // Podman's service of a build does not remain after its exit.
-        boolean build = unit.type().equals("build");
-        return build
-                || unit.type().equals("container")
-                        && desired.tree().get(unit.path()) instanceof RenderedFile file
-                        && file.text().contains("Type=oneshot");
+        if (unit.type().equals("build")) {
+            return true;
+        }
+        return unit.type().equals("container")
+                && desired.tree().get(unit.path()) instanceof RenderedFile file
+                && file.text().contains("Type=oneshot");
     }
 
     /** What services that run have made. */
