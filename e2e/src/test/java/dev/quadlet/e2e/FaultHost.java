@@ -242,8 +242,13 @@ final class FaultHost {
     /** Leaves no room on the disk. */
     void fill() {
         // The copy of its data may be gone afterwards.
-        fromFirst = false;
+        forget();
         host.sh(FILL).ok();
+    }
+
+    /** What runs has to be brought again before the next change. */
+    void forget() {
+        fromFirst = false;
     }
 
     void free() {

@@ -108,6 +108,11 @@ final class FaultMatrix implements AutoCloseable {
             Thread.sleep(10);
         }
         host.disarm();
+        host.forget();
+        String outcome = change.end();
+        if (!outcome.equals(way == Way.FAILS ? "reverted" : "applied")) {
+            throw new AssertionError(FaultCase.word(way) + ", without a fault: " + outcome + ": " + change.told());
+        }
         return passed;
     }
 
