@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** All that a target shall have: the files of its next generation, and what is known of its units beyond their text. */
@@ -187,7 +186,7 @@ public final class Desired {
                 units.values().stream().map(DesiredUnit::entry).toList(),
                 usage.images(),
                 data,
-                usage.uses(data.stream().map(DataEntry::data).collect(Collectors.toCollection(TreeSet::new))),
+                usage.uses(data),
                 List.copyOf(live.values()),
                 secrets.stream().map(secret -> entry(secret, secretDigests)).toList(),
                 files,

@@ -69,7 +69,9 @@ final class DesiredUnits {
 
     private void add(UnitPart part) {
         UnitContent content = content(part);
-        used.add(new Usage.Part(part.stack(), part.path(), part.type(), part.service(), part.object(), content));
+        Dependencies own = Objects.requireNonNull(dependencies.get(part.service()));
+        used.add(new Usage.Part(
+                part.stack(), part.path(), part.type(), part.service(), part.object(), own.requires(), content));
         starts(part, content).ifPresent(started -> startedBy.putIfAbsent(started, part.service()));
         if (part.source().isPresent()) {
             images.add(part.source().get());
@@ -80,7 +82,6 @@ final class DesiredUnits {
         if (part.isTemplate()) {
             return;
         }
-        Dependencies own = Objects.requireNonNull(dependencies.get(part.service()));
         units.put(
                 part.service(),
                 new DesiredUnit(

@@ -45,7 +45,8 @@ final class ManifestWriter {
                         each.service(),
                         each.data().kindWord(),
                         each.data().name(),
-                        Fields.orNothing(each.image())));
+                        Fields.orNothing(each.image()),
+                        Fields.word(each.how())));
         manifest.live()
                 .forEach(file -> Fields.append(
                         out,

@@ -1,5 +1,7 @@
 package dev.quadlet.deploy;
 
+import dev.quadlet.deploy.Manifest.DataEntry;
+import dev.quadlet.deploy.Manifest.How;
 import dev.quadlet.deploy.Manifest.ImageEntry;
 import dev.quadlet.deploy.Manifest.UsesEntry;
 import dev.quadlet.model.value.Mount;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -20,8 +23,6 @@ import java.util.TreeSet;
 
 /** Which data the containers and pods of a generation have mounted, and which images they are of. */
 final class Usage {
-
-    private static final SortedSet<DataName> NONE = Collections.emptySortedSet();
 
     private final String home;
     private final Map<String, Part> byFile = new HashMap<>();
@@ -36,9 +37,17 @@ final class Usage {
      * @param type its type
      * @param service the name of its service
      * @param object what it makes in Podman
+     * @param requires what pulls it along when it restarts or stops
      * @param content what it says
      */
-    record Part(String stack, String path, String type, String service, Optional<String> object, UnitContent content) {
+    record Part(
+            String stack,
+            String path,
+            String type,
+            String service,
+            Optional<String> object,
+            Set<String> requires,
+            UnitContent content) {
 
         UnitName name() {
             return UnitName.parse(service);
@@ -79,17 +88,32 @@ final class Usage {
         return users;
     }
 
-    /** {@return the users of these data, sorted by service} */
-    List<UsesEntry> uses(Collection<DataName> declared) {
+    /** {@return the units whose change asks for a copy of these data, by data and service} */
+    List<UsesEntry> uses(Collection<DataEntry> declared) {
+        SortedMap<DataName, Set<String>> stacks = new TreeMap<>();
+        declared.forEach(entry ->
+                stacks.computeIfAbsent(entry.data(), data -> new TreeSet<>()).add(entry.stack()));
         List<UsesEntry> uses = new ArrayList<>();
-        byService.forEach((service, part) -> {
-            for (DataName data : declared) {
-                if (mounts.getOrDefault(service, NONE).stream().anyMatch(data::overlaps)) {
-                    uses.add(new UsesEntry(part.stack(), service, data, identity(part)));
+        stacks.forEach((data, owners) -> {
+            SortedSet<String> users = users(data);
+            for (Part part : byService.values()) {
+                if (users.contains(part.service())) {
+                    uses.add(use(part, data, How.MOUNT));
+                } else if (part.is("container") && asks(part, owners, users)) {
+                    uses.add(use(part, data, How.ASKS));
                 }
             }
         });
         return uses;
+    }
+
+    private UsesEntry use(Part part, DataName data, How how) {
+        return new UsesEntry(part.stack(), part.service(), data, identity(part), how);
+    }
+
+    /** A newer program converts the data of its database without having it mounted. */
+    private static boolean asks(Part part, Set<String> owners, Set<String> users) {
+        return !users.isEmpty() && (owners.contains(part.stack()) || !Collections.disjoint(part.requires(), users));
     }
 
     /** {@return the images of the containers, sorted by service} */

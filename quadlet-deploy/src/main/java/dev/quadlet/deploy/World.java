@@ -113,7 +113,13 @@ final class World {
             for (UnitEntry unit : old.values()) {
                 content(unit)
                         .ifPresent(content -> parts.add(new Usage.Part(
-                                unit.stack(), unit.path(), unit.type(), unit.service(), unit.object(), content)));
+                                unit.stack(),
+                                unit.path(),
+                                unit.type(),
+                                unit.service(),
+                                unit.object(),
+                                unit.requires(),
+                                content)));
             }
             oldUsage = new Usage(parts, target().home());
         }
