@@ -53,7 +53,7 @@ final class FaultRun {
             return new Judged(what, kept, Duration.ofNanos(System.nanoTime() - began));
         } catch (AssertionError e) {
             throw new AssertionError(
-                    what + ": " + e.getMessage() + "\n" + String.join("\n", run.notes) + "\n"
+                    what + ": " + e.getMessage() + "\n" + String.join("\n", run.notes) + "\n" + host.story() + "\n"
                             + host.host().journal() + "\nAlone: -Dfaults.case=" + what,
                     e);
         }
