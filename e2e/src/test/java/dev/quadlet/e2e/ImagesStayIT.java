@@ -139,12 +139,14 @@ class ImagesStayIT {
     @Order(4)
     void whatNoGenerationNeedsIsForgottenAndSaidBefore() {
         deploying.apply(fleet("4")).ok();
-        String all = host.sh("ls /etc/quadlet/shop/generations; podman images --format '{{.Repository}}:{{.Tag}} {{.Id}}' | sort; podman volume ls")
+        String all = host.sh(
+                        "ls /etc/quadlet/shop/generations; podman images --format '{{.Repository}}:{{.Tag}} {{.Id}}' | sort; podman volume ls")
                 .ok()
                 .out();
         String would = cli(fleet("4"), "gc", "--keep", "1", "--dry-run").ok().out();
         assertThat(would).contains("generation 1 would go").contains("tag localhost/quadlet-keep:shop.");
-        assertThat(host.sh("ls /etc/quadlet/shop/generations; podman images --format '{{.Repository}}:{{.Tag}} {{.Id}}' | sort; podman volume ls")
+        assertThat(host.sh(
+                                "ls /etc/quadlet/shop/generations; podman images --format '{{.Repository}}:{{.Tag}} {{.Id}}' | sort; podman volume ls")
                         .ok()
                         .out())
                 .isEqualTo(all);

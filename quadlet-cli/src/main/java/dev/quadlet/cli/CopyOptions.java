@@ -13,7 +13,7 @@ final class CopyOptions {
             paramLabel = "SIZE",
             defaultValue = "10G",
             converter = SizeConverter.class,
-            description = "How much one volume or path may have that is copied byte for byte, such as 20G;"
+            description = "How much data may be copied byte for byte, such as 20G;"
                     + " ${DEFAULT-VALUE} unless given. Where file systems share blocks there is no limit.")
     private ByteSize most = ByteSize.gibibytes(10);
 

@@ -106,7 +106,7 @@ class HostCommandsTest {
 
         assertThat(out.toString())
                 .contains("      --with-data           Take its data back, too, as far as it was copied\n")
-                .contains("      --max-copy=SIZE       How much one volume or path may have that is copied\n")
+                .contains("      --max-copy=SIZE       How much data may be copied byte for byte, such as\n")
                 .contains("      --dry-run             Only tell what would be forgotten.\n");
     }
 

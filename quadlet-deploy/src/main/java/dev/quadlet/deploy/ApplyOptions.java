@@ -9,8 +9,7 @@ import java.time.Duration;
  * @param settle how long they have to stay up; 5 seconds unless said
  * @param confirm how long the host waits for a confirmation before all goes back; 60 seconds unless said, and none at
  *     all if 0
- * @param maxCopy how many bytes of one volume or path may be copied where a copy takes room and time; 10 GiB unless
- *     said
+ * @param maxCopy how many bytes of data may be copied where a copy takes room and time; 10 GiB unless said
  */
 public record ApplyOptions(Duration deadline, Duration settle, Duration confirm, long maxCopy) {
 
@@ -20,7 +19,7 @@ public record ApplyOptions(Duration deadline, Duration settle, Duration confirm,
      * @param deadline how long units may need until they are up
      * @param settle how long they have to stay up
      * @param confirm how long the host waits for a confirmation before all goes back; 0 for none
-     * @param maxCopy how many bytes of one volume or path may be copied where a copy takes room and time
+     * @param maxCopy how many bytes of data may be copied where a copy takes room and time
      * @throws IllegalArgumentException if one is negative or no whole number of seconds, or the deadline is 0
      */
     public ApplyOptions {

@@ -73,6 +73,7 @@ final class DesiredUnits {
 
     private void add(UnitPart part) {
         UnitContent content = content(part);
+        Dependencies own = Objects.requireNonNull(dependencies.get(part.service()));
         used.add(new Usage.Part(part.stack(), part.path(), part.type(), part.service(), part.object(), content));
         starts(part, content).ifPresent(started -> startedBy.putIfAbsent(started, part.service()));
         if (part.source().isPresent()) {
@@ -84,7 +85,6 @@ final class DesiredUnits {
         if (part.isTemplate()) {
             return;
         }
-        Dependencies own = Objects.requireNonNull(dependencies.get(part.service()));
         units.put(
                 part.service(),
                 new DesiredUnit(

@@ -17,7 +17,7 @@ import java.util.SortedSet;
  * @param units its units and instances
  * @param images the images of its containers, by name
  * @param data the data that is copied before changes
- * @param uses the units whose changes ask for a copy of such data
+ * @param uses the units whose change asks for a copy of such data
  * @param live the configuration files that running units read again
  * @param secrets the secrets that are delivered with it
  * @param files its files, without secrets
@@ -54,7 +54,7 @@ public record Manifest(
      * @param units its units and instances
      * @param images the images of its containers, by name
      * @param data the data that is copied before changes
-     * @param uses the units whose changes ask for a copy of such data
+     * @param uses the units whose change asks for a copy of such data
      * @param live the configuration files that running units read again
      * @param secrets the secrets that are delivered with it
      * @param files its files, without secrets
@@ -118,6 +118,14 @@ public record Manifest(
      */
     public record DataEntry(String stack, DataName data, SnapshotBefore when) {}
 
+    /** What a unit has to do with data. */
+    public enum How {
+        /** It has the data mounted, or what is above or below it, and is down while it is copied. */
+        MOUNT,
+        /** It requires such a unit, or is a container of the stack of the data: it may write through it. */
+        ASKS
+    }
+
     /**
      * A unit whose change asks for a copy of data.
      *
@@ -125,10 +133,15 @@ public record Manifest(
      * @param service the service of the unit
      * @param data the data
      * @param image what tells its image from another, also where the name of a build stays; empty if it has none
-     * @param mounted whether it has the data mounted, or what is above or below it, and is down while it is copied; it
-     *     may write through another otherwise
+     * @param how what it has to do with the data
      */
-    public record UsesEntry(String stack, String service, DataName data, Optional<String> image, boolean mounted) {}
+    public record UsesEntry(String stack, String service, DataName data, Optional<String> image, How how) {
+
+        /** {@return whether it has the data mounted, or what is above or below it} */
+        public boolean isMount() {
+            return how == How.MOUNT;
+        }
+    }
 
     /**
      * A configuration file that running units read again.

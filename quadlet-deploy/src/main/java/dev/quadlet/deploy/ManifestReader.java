@@ -3,6 +3,7 @@ package dev.quadlet.deploy;
 import dev.quadlet.deploy.Manifest.ConfigEntry;
 import dev.quadlet.deploy.Manifest.DataEntry;
 import dev.quadlet.deploy.Manifest.FileEntry;
+import dev.quadlet.deploy.Manifest.How;
 import dev.quadlet.deploy.Manifest.ImageEntry;
 import dev.quadlet.deploy.Manifest.LinkEntry;
 import dev.quadlet.deploy.Manifest.LiveEntry;
@@ -125,17 +126,12 @@ final class ManifestReader {
                 uses,
                 line,
                 line.field(2) + " " + name.describe(),
-                new UsesEntry(line.field(1), line.field(2), name, line.optional(5), mounted(line)));
-    }
-
-    private static boolean mounted(Fields line) {
-        return switch (line.field(6)) {
-            case ManifestWriter.MOUNT -> true;
-            case ManifestWriter.ASKS -> false;
-            default ->
-                throw line.broken("a unit has data mounted (" + ManifestWriter.MOUNT + ") or asks for a copy of it ("
-                        + ManifestWriter.ASKS + ")");
-        };
+                new UsesEntry(
+                        line.field(1),
+                        line.field(2),
+                        name,
+                        line.optional(5),
+                        line.count() > 6 ? line.constant(6, How.class) : How.MOUNT));
     }
 
     private static DataName dataName(Fields line, int number) {

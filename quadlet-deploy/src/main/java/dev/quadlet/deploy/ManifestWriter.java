@@ -3,11 +3,6 @@ package dev.quadlet.deploy;
 /** Writes manifests: the lines of one kind together, in the order of the manifest. */
 final class ManifestWriter {
 
-    /** How a unit is concerned by data. */
-    static final String MOUNT = "mount";
-
-    static final String ASKS = "asks";
-
     static final String HEAD = "quadlet-manifest";
     static final String FORMAT = "1";
 
@@ -51,7 +46,7 @@ final class ManifestWriter {
                         each.data().kindWord(),
                         each.data().name(),
                         Fields.orNothing(each.image()),
-                        each.mounted() ? MOUNT : ASKS));
+                        Fields.word(each.how())));
         manifest.live()
                 .forEach(file -> Fields.append(
                         out,

@@ -10,8 +10,8 @@ import java.util.TreeSet;
  * @param adopt whether units of others that have the names of ours are taken over
  * @param recreateVolumes volumes that are made again, and lose their data, where their definition changed; by their
  *     name in Podman or that of their file
- * @param maxCopy how many bytes of one volume or path may be copied before a change where a copy takes room and time;
- *     10 GiB unless said
+ * @param maxCopy how many bytes of data may be copied before a change where a copy takes room and time; 10 GiB unless
+ *     said
  */
 public record PlanOptions(boolean adopt, SortedSet<String> recreateVolumes, long maxCopy) {
 
@@ -24,8 +24,7 @@ public record PlanOptions(boolean adopt, SortedSet<String> recreateVolumes, long
      * @param adopt whether units of others that have the names of ours are taken over
      * @param recreateVolumes volumes that are made again, and lose their data, where their definition changed; by their
      *     name in Podman or that of their file
-     * @param maxCopy how many bytes of one volume or path may be copied before a change where a copy takes room and
-     *     time
+     * @param maxCopy how many bytes of data may be copied before a change where a copy takes room and time
      * @throws IllegalArgumentException if the size is negative
      */
     public PlanOptions {
@@ -59,7 +58,7 @@ public record PlanOptions(boolean adopt, SortedSet<String> recreateVolumes, long
     /**
      * {@return the same, and as much as this may be copied}
      *
-     * @param bytes how many bytes of one volume or path
+     * @param bytes how many bytes of data
      * @throws IllegalArgumentException if the size is negative
      */
     public PlanOptions copying(long bytes) {

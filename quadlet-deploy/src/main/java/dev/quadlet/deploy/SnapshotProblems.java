@@ -27,7 +27,7 @@ final class SnapshotProblems {
      * @param snapshots the copies
      * @param users running containers that have their data mounted
      * @param stopped the units that stop before the switch
-     * @param maxCopy how many bytes of one volume or path may be copied
+     * @param maxCopy how many bytes may be copied in all
      */
     static List<PlanProblem> find(
             List<Snapshot> snapshots, List<Measurements.User> users, Set<String> stopped, long maxCopy) {
@@ -48,26 +48,22 @@ final class SnapshotProblems {
             return;
         }
         taken += measure.bytes();
-        if (measure.bytes() > maxCopy) {
+        String size = data.describe() + " has " + shown(measure.bytes())
+                + (taken > measure.bytes() ? ", with what is copied besides " + shown(taken) : "");
+        if (taken > maxCopy) {
             problems.add(PlanProblem.error(
                     "copy-too-large",
-                    data.describe() + " has " + shown(measure.bytes())
-                            + " and is copied byte for byte, which takes about "
-                            + seconds(measure) + ", but at most " + shown(maxCopy)
+                    size + ", and is copied byte for byte, which takes about "
+                            + measure.estimate().toSeconds() + " s, but at most " + shown(maxCopy)
                             + " are: allow it by --max-copy, or move it to a file system that shares blocks (btrfs,"
                             + " xfs)"));
         }
         if (taken * MARGIN > measure.free()) {
             problems.add(PlanProblem.error(
                     "no-room",
-                    "no room for a copy of " + data.describe() + ": it has " + shown(measure.bytes())
-                            + (taken > measure.bytes() ? ", with the others " + shown(taken) : "") + ", and "
-                            + shown(measure.free()) + " are free: gc forgets old generations with their copies"));
+                    "no room for a copy: " + size + ", and " + shown(measure.free())
+                            + " are free: gc forgets old generations with their copies"));
         }
-    }
-
-    private static String seconds(Measure measure) {
-        return measure.estimate().toSeconds() + " s";
     }
 
     private static String shown(long bytes) {

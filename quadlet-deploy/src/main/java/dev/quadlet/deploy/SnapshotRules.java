@@ -16,12 +16,13 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Decides which data is copied before the change, and stops all that has it mounted, in whichever stack.
  *
- * <p>A copy is due for data that units of the current generation use, if the images of its users change, or whatever of
- * them does.
+ * <p>A copy is due for data that units of the current generation have mounted, if the images of its users change, or
+ * whatever of them does; and users are also those that may write through others.
  */
 final class SnapshotRules {
 
@@ -62,6 +63,7 @@ final class SnapshotRules {
         SortedMap<DataName, DataEntry> found = new TreeMap<>();
         for (DataEntry entry : world.report().manifest().data()) {
             boolean kept = users(world.report().manifest(), entry.data()).stream()
+                    .filter(UsesEntry::isMount)
                     .anyMatch(use -> world.desired().units().containsKey(use.service()));
             if (!kept) {
                 found.merge(entry.data(), entry, SnapshotRules::wider);
@@ -83,17 +85,22 @@ final class SnapshotRules {
         List<UsesEntry> before = users(world.report().manifest(), data);
         if (before.isEmpty()) {
             // It may be declared from now on, and have been there for long.
-            before = world.oldUsage().uses(List.of(new DataEntry(entry.stack(), data, entry.when())));
+            before = world.oldUsage().uses(List.of(entry));
         }
         List<UsesEntry> after = users(world.next(), data);
-        if (before.stream().noneMatch(UsesEntry::mounted) || isAbsent(data)) {
+        if (after.isEmpty()) {
+            // Declared no more, and perhaps mounted by others.
+            after = world.desired().usage().uses(List.of(entry));
+        }
+        if (before.stream().noneMatch(UsesEntry::isMount) || isAbsent(data)) {
             return;
         }
         List<String> causes = causes(before, after, entry.when() == SnapshotBefore.ANY_CHANGE);
         if (!causes.isEmpty()) {
             SortedSet<String> users = new TreeSet<>();
-            before.stream().filter(UsesEntry::mounted).forEach(use -> users.add(use.service()));
-            after.stream().filter(UsesEntry::mounted).forEach(use -> users.add(use.service()));
+            Stream.concat(before.stream(), after.stream())
+                    .filter(UsesEntry::isMount)
+                    .forEach(use -> users.add(use.service()));
             due.put(data, new Due(entry.stack(), String.join(", ", causes), users));
         }
     }
@@ -111,9 +118,9 @@ final class SnapshotRules {
         List<String> causes = new ArrayList<>();
         for (String service : all) {
             if (!now.containsKey(service)) {
-                causes.add(service + " is gone, or uses it no more");
+                causes.add(service + " uses it no more");
             } else if (!old.containsKey(service)) {
-                causes.add(service + " is new, or uses it from now on");
+                causes.add(service + " uses it from now on");
             } else if (!now.get(service).equals(old.get(service))) {
                 causes.add("image of " + service + " changes");
             } else if (any && differs(service)) {

@@ -1,6 +1,7 @@
 package dev.quadlet.deploy;
 
 import dev.quadlet.deploy.Manifest.DataEntry;
+import dev.quadlet.deploy.Manifest.How;
 import dev.quadlet.deploy.Manifest.ImageEntry;
 import dev.quadlet.deploy.Manifest.UsesEntry;
 import dev.quadlet.model.value.Mount;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -21,8 +23,6 @@ import java.util.TreeSet;
 
 /** Which data the containers and pods of a generation have mounted, and which images they are of. */
 final class Usage {
-
-    private static final SortedSet<DataName> NONE = Collections.emptySortedSet();
 
     private final String home;
     private final Map<String, Part> byFile = new HashMap<>();
@@ -80,24 +80,28 @@ final class Usage {
         return users;
     }
 
-    /**
-     * {@return the units whose changes ask for a copy of data: those that have it mounted, and the containers of the
-     * stack that declares it, which may write through them; sorted by service}
-     *
-     * @param declared the data
-     */
+    /** {@return the units whose change asks for a copy of these data, by data and service} */
     List<UsesEntry> uses(Collection<DataEntry> declared) {
-        SortedMap<DataName, SortedSet<String>> stacks = new TreeMap<>();
+        SortedMap<DataName, Set<String>> stacks = new TreeMap<>();
         declared.forEach(entry ->
-                stacks.computeIfAbsent(entry.data(), missing -> new TreeSet<>()).add(entry.stack()));
+                stacks.computeIfAbsent(entry.data(), data -> new TreeSet<>()).add(entry.stack()));
         List<UsesEntry> uses = new ArrayList<>();
-        byService.forEach((service, part) -> stacks.forEach((data, of) -> {
-            boolean mounted = mounts.getOrDefault(service, NONE).stream().anyMatch(data::overlaps);
-            if (mounted || (part.is("container") && of.contains(part.stack()))) {
-                uses.add(new UsesEntry(part.stack(), service, data, identity(part), mounted));
+        stacks.forEach((data, owners) -> {
+            SortedSet<String> users = users(data);
+            for (Part part : byService.values()) {
+                if (users.contains(part.service())) {
+                    uses.add(use(part, data, How.MOUNT));
+                } else if (part.is("container") && !users.isEmpty() && owners.contains(part.stack())) {
+                    // A newer program converts the data of its database without having it mounted.
+                    uses.add(use(part, data, How.ASKS));
+                }
             }
-        }));
+        });
         return uses;
+    }
+
+    private UsesEntry use(Part part, DataName data, How how) {
+        return new UsesEntry(part.stack(), part.service(), data, identity(part), how);
     }
 
     /** {@return the images of the containers, sorted by service} */

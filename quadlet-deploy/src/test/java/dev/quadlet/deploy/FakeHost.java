@@ -155,7 +155,7 @@ final class FakeHost {
     /** Who has data mounted, as the manifest of the current generation says. */
     private List<String> users(DataName data) {
         return report().manifest().uses().stream()
-                .filter(use -> use.data().equals(data) && use.mounted())
+                .filter(use -> use.data().equals(data) && use.isMount())
                 .map(Manifest.UsesEntry::service)
                 .toList();
     }

@@ -144,26 +144,37 @@ class ManifestTest {
                 .snapshotBefore(SnapshotBefore.ANY_CHANGE, VolumeSource.inHome("notes"), VolumeSource.named("shared"))
                 .build();
         Manifest manifest = Desired.of(Planning.target(stack)).manifest(Map.of());
-        assertThat(manifest.text().lines().filter(line -> line.matches("(data|uses)\t.*") && !line.endsWith("\tasks")))
-                .map(line -> line.replace('\t', ' '))
+        assertThat(manifest.text().lines().filter(line -> line.matches("data\t.*|uses\t.*\tmount")))
+                .map(line -> line.replace("\tmount", "").replace('\t', ' '))
                 .containsExactly(
                         "data blog volume shared any",
                         "data blog volume systemd-data image",
                         "data blog path /root/notes any",
                         "data blog path /srv/blog any",
-                        "uses blog above.service path /srv/blog docker.io/library/above:1 mount",
-                        "uses blog app-pod.service volume systemd-data - mount",
-                        "uses blog below.service path /srv/blog docker.io/library/below:1 mount",
-                        "uses blog byname.service volume systemd-data docker.io/library/byname:1 mount",
-                        "uses blog home.service volume shared docker.io/library/home:1 mount",
-                        "uses blog home.service path /root/notes docker.io/library/home:1 mount",
-                        "uses blog member.service volume systemd-data docker.io/library/member:1 mount");
-        assertThat(manifest.uses())
-                .as("the other containers of its stack, which may write through those that have it")
-                .filteredOn(use -> use.data().equals(DataName.volume("systemd-data")) && !use.mounted())
-                .extracting(Manifest.UsesEntry::service)
-                .containsExactly("above.service", "below.service", "beside.service", "home.service");
+                        "uses blog home.service volume shared docker.io/library/home:1",
+                        "uses blog app-pod.service volume systemd-data -",
+                        "uses blog byname.service volume systemd-data docker.io/library/byname:1",
+                        "uses blog member.service volume systemd-data docker.io/library/member:1",
+                        "uses blog home.service path /root/notes docker.io/library/home:1",
+                        "uses blog above.service path /srv/blog docker.io/library/above:1",
+                        "uses blog below.service path /srv/blog docker.io/library/below:1");
         assertThat(Manifest.parse(manifest.text())).isEqualTo(manifest);
+    }
+
+    @Test
+    void theOtherContainersOfItsStackAskForACopyToo() {
+        Volume data =
+                Volume.named("data").snapshotBefore(SnapshotBefore.IMAGE_CHANGE).build();
+        Container db = container("db").volume(data, "/data").build();
+        Desired desired = Desired.of(Planning.target(
+                Planning.blog(data, db, container("app").build()),
+                Planning.stack(
+                        "others",
+                        container("report").unit(u -> u.dependsOn(db)).build(),
+                        container("web").build())));
+        assertThat(desired.manifest(Map.of()).uses())
+                .extracting(use -> use.service() + " " + use.how())
+                .containsExactly("app.service ASKS", "db.service MOUNT");
     }
 
     @Test
@@ -211,8 +222,8 @@ class ManifestTest {
                 "quadlet-manifest 1;data~a~directory~x~any | field 3 is none of volume, path",
                 "quadlet-manifest 1;data~a~path~srv~any | the path of data is absolute",
                 "quadlet-manifest 1;data~a~volume~x~always | field 5 is none of image, any",
-                "quadlet-manifest 1;uses~a~x.service~volume~x~-~mount;uses~a~x.service~volume~x~y~mount | an earlier line says something else of x.service volume x",
-                "quadlet-manifest 1;uses~a~x.service~volume~x~-~reads | has data mounted (mount) or asks for a copy of it (asks)",
+                "quadlet-manifest 1;uses~a~x.service~volume~x~-;uses~a~x.service~volume~x~y | an earlier line says something else of x.service volume x",
+                "quadlet-manifest 1;uses~a~x.service~volume~x~-~reads | field 7 is none of mount, asks",
                 "quadlet-manifest 1;live~a~x.service~../x~D/x~0644 | is no path below a directory",
                 "quadlet-manifest 1;fleet~a;library~-;podman~-;unit~a~units/a/x.container~container~x.service~-~boot~D~- | but not its file units/a/x.container",
             })

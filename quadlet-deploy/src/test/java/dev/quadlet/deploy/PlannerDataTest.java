@@ -98,10 +98,10 @@ class PlannerDataTest {
         Container web = service("web").volume(DATA, "/data").build();
         assertThat(Planning.deployed(blog(DATA, DB)).plan(blog(DATA, DB, web)).snapshots())
                 .extracting(Snapshot::cause)
-                .containsExactly("web.service is new, or uses it from now on");
+                .containsExactly("web.service uses it from now on");
         assertThat(Planning.deployed(blog(DATA, DB, web)).plan(blog(DATA, DB)).snapshots())
                 .extracting(Snapshot::cause)
-                .containsExactly("web.service is gone, or uses it no more");
+                .containsExactly("web.service uses it no more");
         Plan removed = Planning.deployed(blog(DATA, DB)).plan(blog());
         assertThat(actions(removed)).isEqualTo("""
                 stop blog db.service
@@ -176,17 +176,53 @@ class PlannerDataTest {
     }
 
     @Test
+    void newerProgramMayConvertTheDataOfItsDatabase() {
+        Container app = service("app").unit(u -> u.dependsOn(DB)).build();
+        Planning planning = Planning.deployed(blog(DATA, DB, app));
+
+        Plan plan = planning.plan(blog(DATA, DB, image(app, 2)));
+
+        assertThat(plan.snapshots()).extracting(Snapshot::cause).containsExactly("image of app.service changes");
+        assertThat(actions(plan)).isEqualTo("""
+                stop blog app.service
+                stop blog db.service
+                snapshot blog volume systemd-data
+                start blog db.service
+                start blog app.service
+                """);
+    }
+
+    @Test
     void sizesOfTheHostDecideWhetherItIsCopied() {
         assertThat(measured(1L << 30, 100L << 30, false)).isEmpty();
         assertThat(measured(50L << 30, 1, true)).isEmpty();
         assertThat(measured(11L << 30, 100L << 30, false))
-                .isEqualTo("ERROR copy-too-large: volume systemd-data has 11.0 GiB and is copied byte for byte, which"
+                .isEqualTo("ERROR copy-too-large: volume systemd-data has 11.0 GiB, and is copied byte for byte, which"
                         + " takes about 79 s, but at most 10.0 GiB are: allow it by --max-copy, or move it to a file"
                         + " system that shares blocks (btrfs, xfs)\n");
         assertThat(measured(1000, 1049, false))
-                .isEqualTo("ERROR no-room: no room for a copy of volume systemd-data: it has 1000 bytes, and 1.0 KiB"
+                .isEqualTo("ERROR no-room: no room for a copy: volume systemd-data has 1000 bytes, and 1.0 KiB"
                         + " are free: gc forgets old generations with their copies\n");
         assertThat(measured(1000, 1050, false)).isEmpty();
+    }
+
+    @Test
+    void sizesOfAllCopiesCountTogether() {
+        HostDirectory files = HostDirectory.of("/srv/files").snapshotBefore(SnapshotBefore.IMAGE_CHANGE);
+        Container db = DB.toBuilder().volume("/srv/files", "/files").build();
+        Planning planning = Planning.deployed(
+                Stack.named("blog").add(DATA, db).directory(files).build());
+        Measure measure = new Measure("/x", 6L << 30, 100L << 30, false);
+        Plan plan = planning.plan(
+                Desired.of(Planning.target(Stack.named("blog")
+                        .add(DATA, image(db, 2))
+                        .directory(files)
+                        .build())),
+                new Measurements(
+                        Map.of(NAME, Optional.of(measure), DataName.path("/srv/files"), Optional.of(measure)),
+                        List.of()));
+        assertThat(problems(plan))
+                .startsWith("ERROR copy-too-large: /srv/files has 6.0 GiB, with what is copied besides 12.0 GiB, and");
     }
 
     private static String measured(long bytes, long free, boolean reflink) {

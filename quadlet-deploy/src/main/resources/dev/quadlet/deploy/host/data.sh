@@ -343,7 +343,7 @@ data_of_rollback() { # STACK TO WITH-DATA; knows here, there
 made_again() { # STACK TO
   lines "$there/manifest" unit | while IFS=$TAB read -r stack path type service object rest; do
     [ "$type" = volume ] && [ "$stack" = "$1" ] && [ -n "$(oldest_snapshot "$2" volume "$object")" ] || continue
-    [ -n "$(lines "$there/manifest" data | cut -f3 | grep -xF -- "$object")" ] || line "$stack" volume "$object" recreate
+    has "$object" "$(lines "$there/manifest" data | cut -f3)" || line "$stack" volume "$object" recreate
   done
 }
 
