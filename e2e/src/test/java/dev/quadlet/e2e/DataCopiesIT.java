@@ -149,8 +149,7 @@ class DataCopiesIT {
                 data\tvolume\tsystemd-store
                 end
                 """;
-        assertThat(host.sh(script).ok().out())
-                .matches("""
+        assertThat(host.sh(script).ok().out()).matches("""
                         measured\tvolume\tsystemd-store\t/var/lib/containers/\\S+\t4\\d{7}\t\\d+\tno
                         user\tvolume\tsystemd-store\tsystemd-store\tstore.service
                         end

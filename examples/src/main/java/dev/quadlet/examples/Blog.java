@@ -46,8 +46,9 @@ final class Blog {
             .apply(Homelab::alwaysOn)
             .build();
 
-    private final Volume data =
-            Volume.named("blog-data").snapshotBefore(SnapshotBefore.IMAGE_CHANGE).build();
+    private final Volume data = Volume.named("blog-data")
+            .snapshotBefore(SnapshotBefore.IMAGE_CHANGE)
+            .build();
     private final Container app;
 
     Blog(String domain, Network front) {

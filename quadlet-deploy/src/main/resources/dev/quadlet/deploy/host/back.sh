@@ -90,6 +90,7 @@ go_back() {
     event revert - - "all that was changed goes back"
     back_to_old failed
   fi
+  use_room
   result "$NEW" "failed: $(say "$BAD" | tr '\n' ' ')"
   mixed=$((NEW + 1))
   target=$(generation "$mixed")
@@ -118,7 +119,7 @@ go_back() {
   NEW=$mixed
   journal "went-back" || back_to_old failed
   change "$target/actions" "$mixed" 10
-  [ -n "$NOT_BACK" ] || drop_snapshots "$work/ahead"
+  drop_snapshots "$work/ahead"
   : >"$work/ahead"
   WAY=''
   [ -z "$BAD" ] || event error - - "not well even after going back: $(say "$BAD" | tr '\n' ' ')"
@@ -181,6 +182,7 @@ expected_of() ( # GENERATION: what the generator makes of it
 back_to_old() { # WHY: the whole fleet as it was, and the end
   was=$(generation "$NEW")
   WAY=back-
+  use_room
   result "$NEW" "$1"
   WAS=$was
   data_ahead
@@ -196,7 +198,7 @@ back_to_old() { # WHY: the whole fleet as it was, and the end
     while read -r service; do line start - "$service"; done <"$was/before" >"$work/back"
   fi
   change "$work/back" "$OLD" 10
-  [ -n "$NOT_BACK" ] || drop_snapshots_after "$OLD"
+  drop_snapshots_after "$OLD"
   [ -z "$BAD" ] || event error - - "not well even after going back: $(say "$BAD" | tr '\n' ' ')"
   NOW=$OLD
   step account
@@ -204,7 +206,8 @@ back_to_old() { # WHY: the whole fleet as it was, and the end
   step unmark
   rm -f "$JOURNAL"
   sync "$BASE"
-  ctl stop --no-block "$RECOVER_UNIT-later.timer" 2>/dev/null
+  end_timers
+  no_aside "$NEW"
   finish reverted "$OLD"
 }
 
@@ -271,8 +274,10 @@ recover() { # ends what was interrupted: all goes back, unless it was confirmed
   options --settle 0 --deadline 120
   lock || return 0
   IFS=$TAB read -r kind NEW OLD phase <"$JOURNAL" || return 0
-  work=$(mktemp -d) || die "cannot make a temporary directory"
+  work=$(temporary) || die "cannot make a temporary directory"
   trap 'rm -rf "$work"' EXIT
+  # Old versions of Podman may die of their first command after a power cut, and do well then.
+  podman ps -q >/dev/null 2>&1 </dev/null
   BY=recovery
   SUCCESS=-reverted
   WHAT="ended the interrupted change to $NEW"

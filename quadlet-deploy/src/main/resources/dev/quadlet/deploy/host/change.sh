@@ -5,12 +5,13 @@ run() { # INCOMING OPTIONS
   shift
   options "$@"
   work=''
-  trap 'rm -rf ${work:+"$work"} "$incoming"' EXIT
+  trap 'use_room; rm -rf ${work:+"$work"} "$incoming"' EXIT
   exec >>"$EVENTS"
   step run
   lock || refuse "another program changes this fleet at the moment"
   [ "$(current)" = "$FROM" ] || refuse "the host has moved: it is at generation $(current), this was planned for $FROM"
-  work=$(mktemp -d) || refuse "cannot make a temporary directory: is the disk full?"
+  work=$(temporary) || refuse "cannot make a temporary directory: is the disk full?"
+  keep_room || refuse "no room for the lists of a change: is the disk full?"
   BY=$(cat "$incoming/by" 2>/dev/null)
   WHAT=$(cat "$incoming/what" 2>/dev/null)
   OLD=$FROM
@@ -55,12 +56,38 @@ journal() { # PHASE: from here on, recovery knows
 }
 
 recover_later() { # what acts if this unit is killed; after a power cut, the unit at boot does
-  systemd-run "$SCOPE" --quiet --collect --unit="$RECOVER_UNIT-later" --timer-property=AccuracySec=1s \
-    --on-active=$((DEADLINE + SETTLE + CONFIRM + 60)) /bin/sh "$target/bin/$PROGRAM" recover "$FLEET" 2>/dev/null ||
-    event note - - "no timer for the recovery could be set"
+  recover_in later $((DEADLINE + SETTLE + CONFIRM + 60)) || event note - - "no timer for the recovery could be set"
+}
+
+recover_in() { # NAME SECONDS
+  systemd-run "$SCOPE" --quiet --collect --unit="$RECOVER_UNIT-$1" --timer-property=AccuracySec=1s --on-active="$2" \
+    /bin/sh "$(generation "$NEW")/bin/$PROGRAM" recover "$FLEET" 2>/dev/null
+}
+
+# What cannot be taken back stays marked as interrupted: nothing of it is lost, and it is tried again.
+hold() {
+  event error - - "not all could be taken back; that is tried again in a minute, at boot, by the next apply, or by: $SELF recover $FLEET"
+  for each in again later; do
+    ctl is-active --quiet "$RECOVER_UNIT-$each.service" && continue
+    ctl stop "$RECOVER_UNIT-$each.timer" 2>/dev/null
+    recover_in "$each" 60 && break
+  done
+  exit "$EXIT_REFUSED"
+}
+
+# A disk that becomes full in the middle must not keep the end from being written.
+keep_room() {
+  for each in "$BASE" "$STATE"; do head -c 262144 /dev/zero >"$each/.room" || return 1; done
+}
+
+use_room() { rm -f "$BASE/.room" "$STATE/.room"; }
+
+end_timers() {
+  ctl stop --no-block "$RECOVER_UNIT-later.timer" "$RECOVER_UNIT-again.timer" 2>/dev/null
 }
 
 settle_account() { # OUTCOME: the end of all ways through an apply
+  use_room
   keep_images "$NOW"
   step account
   result "$NOW" "$1"
@@ -68,7 +95,8 @@ settle_account() { # OUTCOME: the end of all ways through an apply
   step unmark
   rm -f "$JOURNAL"
   sync "$BASE"
-  ctl stop --no-block "$RECOVER_UNIT-later.timer" 2>/dev/null
+  end_timers
+  no_aside "$NEW"
   finish "$1" "$NOW"
 }
 
@@ -108,6 +136,7 @@ change() { # ACTIONS GENERATION PATIENCE
   take_snapshots "$actions" || back_to_old "data could not be copied"
   data_back "$work/ahead"
   clear_refilled "$work/refill"
+  [ -z "$NOT_BACK" ] || hold
   step remove
   lines "$actions" remove >"$work/remove"
   while IFS=$TAB read -r stack kind name; do
@@ -120,7 +149,11 @@ change() { # ACTIONS GENERATION PATIENCE
   # Data is touched only while the link says so: recovery looks at it.
   remove_volumes "$work/remove" && restore_data "$actions" || back_to_old "data could not be restored"
   refill "$work/refill"
+  [ -z "$NOT_BACK" ] || hold
   lines "$actions" start restart reload watch >"$work/watched"
+  # Restarts of long ago are no crash loop.
+  # shellcheck disable=SC2046
+  [ ! -s "$work/watched" ] || ctl reset-failed -- $(cut -f2 "$work/watched" | sort -u) 2>/dev/null
   step restart
   # shellcheck disable=SC2046
   ask_for restart $(lines "$actions" restart | cut -f2)

@@ -69,7 +69,7 @@ locate() {
     UNITS=/etc/containers/systemd/$FLEET
     SYSTEMD=/etc/systemd/system
     TARGET=multi-user.target
-    HALT=/run/quadlet-halt
+    RUNTIME=/run
   else
     SCOPE=--user USER_OPTION=--user
     BASE=$HOME/.local/share/quadlet/$FLEET
@@ -79,8 +79,9 @@ locate() {
     TARGET=default.target
     XDG_RUNTIME_DIR=${XDG_RUNTIME_DIR:-/run/user/$UID_NOW}
     export XDG_RUNTIME_DIR
-    HALT=$XDG_RUNTIME_DIR/quadlet-halt
+    RUNTIME=$XDG_RUNTIME_DIR
   fi
+  HALT=$RUNTIME/quadlet-halt
   GENERATIONS=$BASE/generations
   SNAPSHOTS=$STATE/snapshots
   ASIDE=$STATE/aside
@@ -97,6 +98,9 @@ locate() {
   APPLY_UNIT=quadlet-apply-$FLEET.service
   RECOVER_UNIT=quadlet-recover-$FLEET
 }
+
+# Where no disk can be full: half a list of what is to be done must not be taken for a whole one.
+temporary() { mktemp -d "$RUNTIME/quadlet.XXXXXX"; }
 
 ctl() { systemctl "$SCOPE" "$@"; }
 

@@ -73,13 +73,14 @@ mounted_by() ( # MOUNTS KIND NAME: "CONTAINER UNIT" lines
 )
 
 measure() { # data on standard input
-  work=$(mktemp -d) || die "cannot make a temporary directory: is the disk full?"
+  work=$(temporary) || die "cannot make a temporary directory: is the disk full?"
   trap 'rm -rf "$work"' EXIT
   cat >"$work/names"
   mounts >"$work/mounts"
   lines "$work/names" data >"$work/data"
   while IFS=$TAB read -r kind name; do
-    if path=$(data_path "$kind" "$name") && [ -n "$path" ]; then
+    path=$(data_path "$kind" "$name") || die "cannot tell where $kind $name lies, or it is not a directory of this host"
+    if [ -n "$path" ]; then
       shares=no
       ! shares_blocks "$path" || shares=yes
       line measured "$kind" "$name" "$path" "$(data_size "$path")" "$(room)" "$shares"
@@ -144,6 +145,8 @@ copy_data() { # PATH COPY KIND NAME WHY: whole or not at all
 take_snapshots() { # ACTIONS: of data whose users are down; fails if one cannot be taken
   lines "$1" snapshot >"$work/snapshots"
   [ -s "$work/snapshots" ] || return 0
+  # Where there may be no room for it later.
+  mkdir -p "$ASIDE/$(printf %06d "$NEW")" || return 1
   why=before
   [ -z "$(lines "$1" restore)" ] || why=rollback
   for round in before after; do
@@ -178,7 +181,15 @@ replace_data() { # KIND NAME COPY ASIDE
   if [ -z "$path" ] && [ "$1" = path ]; then path=$2; fi
   [ -n "$path" ] || return 1
   aside=$4
-  if [ -n "$aside" ]; then mkdir -p "${aside%/*}" || return 1; fi
+  if [ -n "$aside" ]; then
+    mkdir -p "${aside%/*}" 2>"$work/error" || return 1
+    # The copy itself was put there, and nothing else was left to do.
+    as_owner test -e "$3" || { as_owner test -e "$aside" && as_owner test -e "$path" && return 0; }
+  fi
+  as_owner test -e "$3" || {
+    say "the snapshot is not there" >"$work/error"
+    return 1
+  }
   if mountpoint -q -- "$path"; then
     if [ -n "$aside" ] && ! as_owner test -e "$aside"; then
       copy_data "$path" "$aside" "$1" "$2" aside || return 1
@@ -192,8 +203,9 @@ replace_data() { # KIND NAME COPY ASIDE
   as_owner rm -rf -- "$path.quadlet-new" "$path.quadlet-old"
   fresh_copy=$path.quadlet-new
   as_owner cp -a -x --reflink=auto -T -- "$3" "$fresh_copy" 2>"$work/error" && sync -f "${path%/*}" || {
-    # Without room for two, there is no other way than to take the copy itself.
     as_owner rm -rf -- "$fresh_copy"
+    # Without room for two, the way back takes the copy itself; others may need it still.
+    [ -n "$aside" ] || return 1
     fresh_copy=$3
   }
   if [ -z "$aside" ] || as_owner test -e "$aside"; then aside=$path.quadlet-old; fi
@@ -281,7 +293,7 @@ clear_refilled() { # LIST: volumes that get their old definition back; what they
     podman volume rm -- "$name" >/dev/null 2>&1 </dev/null
   done <"$1"
   # From here on they are to be filled, whatever the link says.
-  journal refill
+  journal refill || NOT_BACK=volumes
 }
 
 refill() { # LIST
@@ -294,6 +306,10 @@ refill() { # LIST
       NOT_BACK=$name
     }
   done <"$1"
+}
+
+no_aside() { # GENERATION: whose data did not have to go back
+  [ ! -d "$ASIDE/$(printf %06d "$1")" ] || rmdir --ignore-fail-on-non-empty -- "$ASIDE/$(printf %06d "$1")"
 }
 
 drop_snapshots() { # LIST: of data that has become them

@@ -17,7 +17,7 @@ gc() { # [--keep N] [--dry-run]: never data
   case $keep in '' | *[!0-9]* | 0) usage "--keep $keep: not a number from 1" ;; esac
   lock || die "another program changes this fleet at the moment"
   [ ! -e "$JOURNAL" ] || die "a change waits for its end: $SELF recover $FLEET"
-  work=$(mktemp -d) || die "cannot make a temporary directory: is the disk full?"
+  work=$(temporary) || die "cannot make a temporary directory: is the disk full?"
   trap 'rm -rf "$work"' EXIT
   choose_generations
   manifests "$kept" >"$work/kept"

@@ -75,8 +75,8 @@ name_images() { # GENERATION: names mean again what they meant there
   lines "$1/images" ran >"$work/ran"
   while IFS=$TAB read -r service name id; do
     [ "$(ran "$1/images" "$service")" = "$name$TAB$id" ] || continue
-    [ "$(image_id "$name")" = "$id" ] || podman tag "$id" "$name" 2>/dev/null </dev/null ||
-      event note - "$service" "its image $(printf %.12s "$id") is gone"
+    [ "$(image_id "$name")" = "$id" ] || podman tag "$id" "$name" 2>"$work/error" </dev/null ||
+      event note - "$service" "cannot name its image $(printf %.12s "$id") again: $(first_line "$work/error")"
   done <"$work/ran"
 }
 

@@ -4,7 +4,7 @@ SHOWN=Id,LoadState,ActiveState,SubState,Result,NRestarts,UnitFileState,FragmentP
 SHOWN=$SHOWN,ExecMainStartTimestampMonotonic,ActiveEnterTimestampMonotonic,InactiveEnterTimestampMonotonic
 
 report() { # names on standard input; Podman's answers take longest, so they are asked for first and all at once
-  work=$(mktemp -d) || die "cannot make a temporary directory: is the disk full?"
+  work=$(temporary) || die "cannot make a temporary directory: is the disk full?"
   trap 'rm -rf "$work"' EXIT
   cat >"$work/names"
   now=$(current)

@@ -202,7 +202,7 @@ links_free() { # nothing of others is where our links go
 # Runs the host's generator and systemd's verification on a generation as if it were the current one.
 ask_generator() { # GENERATION LISTS; sets $problem
   problem='cannot make a temporary directory: is the disk full?'
-  made=$(mktemp -d) || return 1
+  made=$(temporary) || return 1
   asked=1
   ask "$1" "$2" && asked=0
   rm -rf "$made"
