@@ -45,6 +45,23 @@ final class Cli {
     }
 
     /**
+     * Runs a command to its end that reaches a test host.
+     *
+     * @param host the host
+     * @param fleet the fleet
+     * @param arguments the command and its options
+     * @return how it ended
+     */
+    static Result run(TestHost host, Fleet fleet, String... arguments) {
+        return run(
+                () -> fleet,
+                Stream.concat(
+                                Arrays.stream(arguments),
+                                Stream.of("--ssh-config", host.sshConfig().toString()))
+                        .toArray(String[]::new));
+    }
+
+    /**
      * Starts a command, and does not wait for it.
      *
      * @param fleet makes the fleet

@@ -133,10 +133,7 @@ class DataCopiesIT {
     }
 
     private static Result cli(TestHost host, String version, String... arguments) {
-        String[] all = java.util.Arrays.copyOf(arguments, arguments.length + 2);
-        all[arguments.length] = "--ssh-config";
-        all[arguments.length + 1] = host.sshConfig().toString();
-        return Cli.run(() -> fleet(host, version), all);
+        return Cli.run(host, fleet(host, version), arguments);
     }
 
     private static String plan(TestHost host, String version) {
@@ -222,15 +219,7 @@ class DataCopiesIT {
                     .is(Outcome.APPLIED);
             host.login("al", write.replace("echo one", "echo two")).ok();
             assertThat(host.login("al", list).ok().out()).isNotEqualTo(before);
-            Result back = Cli.run(
-                    () -> ofUser(host, "2"),
-                    "rollback",
-                    "notes",
-                    "--with-data",
-                    "--settle",
-                    "0",
-                    "--ssh-config",
-                    host.sshConfig().toString());
+            Result back = Cli.run(host, ofUser(host, "2"), "rollback", "notes", "--with-data", "--settle", "0");
             assertThat(back.status()).as(back.toString()).isZero();
             assertThat(host.login("al", list).ok().out()).isEqualTo(before);
         }

@@ -58,10 +58,7 @@ class DataGoesBackIT {
     }
 
     private static Result cli(Fleet desired, String... arguments) {
-        String[] all = java.util.Arrays.copyOf(arguments, arguments.length + 2);
-        all[arguments.length] = "--ssh-config";
-        all[arguments.length + 1] = host.sshConfig().toString();
-        return Cli.run(() -> desired, all);
+        return Cli.run(host, desired, arguments);
     }
 
     @Test

@@ -90,7 +90,7 @@ final class Hosts {
         return Programs.run(command, environment, input, limit);
     }
 
-    private static Path script() {
+    static Path script() {
         Path here = Path.of("").toAbsolutePath();
         return Stream.of(here.resolve("../testhost/testhost"), here.resolve("testhost/testhost"))
                 .map(Path::normalize)

@@ -9,7 +9,6 @@ import dev.quadlet.model.Fleet;
 import dev.quadlet.model.Host;
 import dev.quadlet.model.Stack;
 import dev.quadlet.model.value.ImageRef;
-import java.util.Arrays;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -82,10 +81,7 @@ class ImagesStayIT {
     }
 
     private static Result cli(Fleet fleet, String... arguments) {
-        String[] all = Arrays.copyOf(arguments, arguments.length + 2);
-        all[arguments.length] = "--ssh-config";
-        all[arguments.length + 1] = host.sshConfig().toString();
-        return Cli.run(() -> fleet, all);
+        return Cli.run(host, fleet, arguments);
     }
 
     @Test

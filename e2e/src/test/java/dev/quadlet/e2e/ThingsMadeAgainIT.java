@@ -16,7 +16,6 @@ import dev.quadlet.model.Unit;
 import dev.quadlet.model.Volume;
 import dev.quadlet.model.value.ImageRef;
 import dev.quadlet.model.value.Signal;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
@@ -60,10 +59,7 @@ class ThingsMadeAgainIT {
     }
 
     private static Result cli(Fleet fleet, String... arguments) {
-        String[] all = Arrays.copyOf(arguments, arguments.length + 2);
-        all[arguments.length] = "--ssh-config";
-        all[arguments.length + 1] = host.sshConfig().toString();
-        return Cli.run(() -> fleet, all);
+        return Cli.run(host, fleet, arguments);
     }
 
     private static Fleet withVolume(String label, String... program) {
