@@ -45,7 +45,7 @@ class LocalImageIT {
     }
 
     private static Result apply(TestHost host, TestHost builder, Fleet fleet) {
-        Path hosts = builder.sshConfig().getParent().getParent();
+        Path hosts = builder.sshConfig().resolve("../..").normalize();
         String podman =
                 "env QUADLET_TESTHOST_RUN=" + hosts + " " + Hosts.script() + " exec " + builder.name() + " -- podman";
         return Cli.run(host, fleet, "apply", "--podman", podman, "--settle", "0");

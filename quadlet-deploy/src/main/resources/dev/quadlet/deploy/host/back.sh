@@ -198,7 +198,7 @@ back_to_old() { # WHY: the whole fleet as it was, and the end
     while read -r service; do line start - "$service"; done <"$was/before" >"$work/back"
   fi
   change "$work/back" "$OLD" 10
-  drop_snapshots_after "$OLD"
+  drop_own_snapshots
   [ -z "$BAD" ] || event error - - "not well even after going back: $(say "$BAD" | tr '\n' ' ')"
   NOW=$OLD
   step account

@@ -15,7 +15,7 @@ run() { # INCOMING OPTIONS
   BY=$(cat "$incoming/by" 2>/dev/null)
   WHAT=$(cat "$incoming/what" 2>/dev/null)
   OLD=$FROM
-  NEW=$(($(generations | head -n 1) + 1))
+  NEW=$(next_number)
   NOW=$OLD
   SWITCHED=''
   target=$(generation "$NEW")

@@ -124,6 +124,23 @@ generations() { # all numbers, newest first
   set -f
 }
 
+# Higher than any, also than those that an operating system which went back to an older /etc does not know any more: their
+# data is there still.
+next_number() (
+  set +f
+  highest=0
+  for place in "$GENERATIONS" "$SNAPSHOTS" "$ASIDE"; do
+    for each in "$place"/[0-9][0-9][0-9][0-9][0-9][0-9]; do
+      [ -d "$each" ] && [ "$(number "$each")" -gt "$highest" ] && highest=$(number "$each")
+    done
+  done
+  applied=0
+  [ -r "$STATE/applied" ] && read -r applied <"$STATE/applied"
+  case $applied in '' | *[!0-9]*) applied=0 ;; esac
+  [ "$applied" -le "$highest" ] || highest=$applied
+  say $((highest + 1))
+)
+
 field() ( # FILE KEY: the rest of the first line with this key
   [ -r "$1" ] || return 0
   while IFS=$TAB read -r key value; do

@@ -321,13 +321,13 @@ drop_snapshots() { # LIST: of data that has become them
   done <"$1"
 }
 
-drop_snapshots_after() ( # N: what was copied for changes that are gone
-  set +f
-  for each in "$SNAPSHOTS"/[0-9]*; do
-    [ -d "$each" ] && [ "$(number "$each")" -gt "$1" ] && as_owner rm -rf -- "$each"
+drop_own_snapshots() { # of a change that is gone, which may have made two generations
+  for each in "$NEW" $((NEW - 1)); do
+    [ "$each" -gt "$OLD" ] || continue
+    lines "$(generation "$each")/taken" taken >"$work/own"
+    drop_snapshots "$work/own"
   done
-  set -f
-)
+}
 
 # What a rollback copies and restores, as lines of actions.
 data_of_rollback() { # STACK TO WITH-DATA; knows here, there
