@@ -67,7 +67,7 @@ class HostScriptIT {
             assertThat(history(host)).startsWith("5 partly", "4 failed:", "3 applied");
             assertReport(host, 5, OLD);
 
-            assertThat(console(host, "gc --keep 1").ok().out()).contains("generation 1 is forgotten\n");
+            assertThat(console(host, "gc --keep 1").ok().out()).contains("generation 1 is gone\n");
             assertThat(history(host)).containsExactly("5 partly");
         }
     }

@@ -11,7 +11,7 @@ run() { # INCOMING OPTIONS
   lock || refuse "another program changes this fleet at the moment"
   [ "$(current)" = "$FROM" ] || refuse "the host has moved: it is at generation $(current), this was planned for $FROM"
   work=$(temporary) || refuse "cannot make a temporary directory: is the disk full?"
-  keep_room || refuse "no room for the lists of a change: is the disk full?"
+  attempt "keep room for the end of the change" keep_room
   BY=$(cat "$incoming/by" 2>/dev/null)
   WHAT=$(cat "$incoming/what" 2>/dev/null)
   OLD=$FROM

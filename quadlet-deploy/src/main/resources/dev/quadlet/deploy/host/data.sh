@@ -382,8 +382,15 @@ who_requires() ( # SERVICE: actions that stop its users
   done
 )
 
+snapshots() ( # the numbers before which there are any, the oldest first; the generation itself may be forgotten
+  set +f
+  for each in "$SNAPSHOTS"/[0-9][0-9][0-9][0-9][0-9][0-9]; do
+    [ -d "$each" ] && number "$each"
+  done | sort -n
+)
+
 oldest_snapshot() ( # N KIND NAME: the generation before which it was made, the oldest after N
-  for each in $(generations | sort -n); do
+  for each in $(snapshots); do
     [ "$each" -gt "$1" ] || continue
     if as_owner test -e "$(copy_of "$SNAPSHOTS" "$each" "$2" "$3")"; then
       say "$each"

@@ -43,8 +43,16 @@ choose_generations() { # sets kept and dropped
   kept=$now dropped='' count=0
   for each in $(generations); do
     [ "$each" -gt 0 ] && [ "$each" -ne "$now" ] || continue
-    case $(field "$(generation "$each")/result" outcome) in applied | partly) count=$((count + 1)) ;; esac
-    if [ "$count" -ge "$keep" ]; then dropped="$dropped $each"; else kept="$kept $each"; fi
+    case $(field "$(generation "$each")/result" outcome) in
+      applied | partly)
+        count=$((count + 1))
+        [ "$count" -ge "$keep" ] || {
+          kept="$kept $each"
+          continue
+        }
+        ;;
+    esac
+    dropped="$dropped $each"
   done
 }
 
@@ -90,7 +98,7 @@ gc_snapshots() {
 }
 
 older_copy() ( # N BEFORE KEY: whether there is one between
-  for each in $(generations); do
+  for each in $(snapshots); do
     [ "$each" -gt "$1" ] && [ "$each" -lt "$2" ] || continue
     [ ! -f "$SNAPSHOTS/$(printf %06d "$each")/$3.about" ] || say yes
   done
