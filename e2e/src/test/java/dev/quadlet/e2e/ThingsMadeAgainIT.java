@@ -113,6 +113,10 @@ class ThingsMadeAgainIT {
         assertThat(host.sh("cat /var/lib/quadlet/crates/snapshots/*/*/file").out())
                 .as("what it had meanwhile is kept")
                 .contains("later");
+        cli(withVolume("first"), "gc", "--keep", "1").ok();
+        assertThat(host.sh("cat /var/lib/quadlet/crates/snapshots/*/*/file").out())
+                .as("data that is nowhere else is not forgotten")
+                .contains("precious", "later");
     }
 
     private static Fleet reloading(String text, OnChange change, String environment) {

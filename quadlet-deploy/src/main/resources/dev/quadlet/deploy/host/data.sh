@@ -147,8 +147,7 @@ take_snapshots() { # ACTIONS: of data whose users are down; fails if one cannot 
   [ -s "$work/snapshots" ] || return 0
   # Where there may be no room for it later.
   mkdir -p "$ASIDE/$(printf %06d "$NEW")" || return 1
-  why=before
-  [ -z "$(lines "$1" restore)" ] || why=rollback
+  remade=$(remade_volumes "$1")
   for round in before after; do
     mounts >"$work/mounts"
     while IFS=$TAB read -r stack kind name; do
@@ -165,6 +164,9 @@ take_snapshots() { # ACTIONS: of data whose users are down; fails if one cannot 
       }
       [ -n "$path" ] || continue
       event snapshot "$stack" - "$kind $name"
+      why=before
+      [ -z "$(lines "$1" restore)" ] || why=rollback
+      [ "$kind" != volume ] || ! has "$name" "$remade" || why=recreate
       copy_data "$path" "$(copy_of "$SNAPSHOTS" "$NEW" "$kind" "$name")" "$kind" "$name" "$why" &&
         line taken "$stack" "$kind" "$name" "$NEW" >>"$(generation "$NEW")/taken" || {
         event error "$stack" - "cannot copy $kind $name: $(first_line "$work/error")"

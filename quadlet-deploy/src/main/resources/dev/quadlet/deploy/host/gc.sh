@@ -81,8 +81,8 @@ gc_snapshots() {
     at_=$(basename "${copy%/*}")
     at_=$(number "$at_")
     what="snapshot of $(field "$each" kind) $(field "$each" name) before generation $at_"
-    # What a rollback has replaced is nowhere else.
-    [ "$(field "$each" why)" != rollback ] || continue
+    # What a rollback has replaced, or a volume had before it was made again, is nowhere else.
+    [ "$(field "$each" why)" = before ] || continue
     wanted=''
     for back in $kept; do
       [ "$back" -lt "$at_" ] && [ -z "$(older_copy "$back" "$at_" "${copy##*/}")" ] && wanted=yes

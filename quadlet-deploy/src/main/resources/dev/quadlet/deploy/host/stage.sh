@@ -336,6 +336,8 @@ hand_over() { # to a unit that goes on when the connection ends
     line at "$(date -u +%Y-%m-%dT%H:%M:%SZ)"
     line by "$(cat "$incoming/by" 2>/dev/null)"
   } >"$EVENTS.about"
+  # Who sent this may be gone by now: writing to nobody ends it here, before anything was begun.
+  line begun "$begun"
   systemd-run "$SCOPE" --quiet --collect --unit="$APPLY_UNIT" --property=OOMScoreAdjust=-500 \
     /bin/sh "$fresh/bin/$PROGRAM" run "$FLEET" "$incoming" "$@" --from "$FROM" 2>"$incoming/error" ||
     refuse "cannot start $APPLY_UNIT: $(first_line "$incoming/error")"
