@@ -87,9 +87,9 @@ end_timers() {
 }
 
 settle_account() { # OUTCOME: the end of all ways through an apply
+  step account
   use_room
   keep_images "$NOW"
-  step account
   result "$NOW" "$1"
   line "$NOW" >"$STATE/applied"
   step unmark
@@ -100,13 +100,11 @@ settle_account() { # OUTCOME: the end of all ways through an apply
   finish "$1" "$NOW"
 }
 
-result() { # GENERATION OUTCOME
+result() { # GENERATION OUTCOME: whole or not at all, since a rollback goes by it
+  said_of=$(generation "$1")/result
   {
-    line at "$(date -u +%Y-%m-%dT%H:%M:%SZ)"
-    line by "$BY"
-    line what "$WHAT"
-    line outcome "$2"
-  } >"$(generation "$1")/result"
+    line at "$(date -u +%Y-%m-%dT%H:%M:%SZ)" && line by "$BY" && line what "$WHAT" && line outcome "$2"
+  } >"$said_of.new" && mv "$said_of.new" "$said_of" || rm -f "$said_of.new"
 }
 
 active_units() ( # FILE of names: those that are up, or on their way
