@@ -223,14 +223,17 @@ replace_data() { # KIND NAME COPY ASIDE
 restore_data() { # ACTIONS: of a rollback; what was there is in its own snapshots
   lines "$1" restore >"$work/restores"
   while IFS=$TAB read -r stack kind name from; do
-    step restore
-    event restore "$stack" - "$kind $name as before generation $from"
-    make_volume "$kind" "$name"
-    replace_data "$kind" "$name" "$(copy_of "$SNAPSHOTS" "$from" "$kind" "$name")" '' || {
-      event error "$stack" - "cannot restore $kind $name: $(first_line "$work/error")"
-      return 1
-    }
+    restore "$stack" "$kind" "$name" "$from" '' || return 1
   done <"$work/restores"
+}
+
+restore() { # STACK KIND NAME FROM ASIDE: the data is what it was before generation FROM
+  step restore
+  event restore "$1" - "$2 $3 as before generation $4${5:+; what it has become meanwhile is in $5}"
+  make_volume "$2" "$3"
+  replace_data "$2" "$3" "$(copy_of "$SNAPSHOTS" "$4" "$2" "$3")" "$5" && return 0
+  event error "$1" - "cannot restore $2 $3: $(first_line "$work/error")"
+  return 1
 }
 
 make_volume() { # KIND NAME: by its service, if it is gone
@@ -263,14 +266,7 @@ NOT_BACK=''
 
 data_back() { # LIST: data becomes what it was before this change; what it has become goes aside
   while IFS=$TAB read -r stack kind name from; do
-    step restore
-    aside_=$(copy_of "$ASIDE" "$from" "$kind" "$name")
-    event restore "$stack" - "$kind $name as before generation $from; what it has become meanwhile is in $aside_"
-    make_volume "$kind" "$name"
-    replace_data "$kind" "$name" "$(copy_of "$SNAPSHOTS" "$from" "$kind" "$name")" "$aside_" || {
-      event error "$stack" - "cannot restore $kind $name, which stays as it is: $(first_line "$work/error")"
-      NOT_BACK=$name
-    }
+    restore "$stack" "$kind" "$name" "$from" "$(copy_of "$ASIDE" "$from" "$kind" "$name")" || NOT_BACK=$name
   done <"$1"
 }
 
@@ -300,13 +296,7 @@ clear_refilled() { # LIST: volumes that get their old definition back; what they
 
 refill() { # LIST
   while IFS=$TAB read -r stack kind name from; do
-    step restore
-    event restore "$stack" - "$kind $name as before generation $from"
-    make_volume "$kind" "$name"
-    replace_data "$kind" "$name" "$(copy_of "$SNAPSHOTS" "$from" "$kind" "$name")" '' || {
-      event error "$stack" - "cannot restore $kind $name: $(first_line "$work/error")"
-      NOT_BACK=$name
-    }
+    restore "$stack" "$kind" "$name" "$from" '' || NOT_BACK=$name
   done <"$1"
 }
 
