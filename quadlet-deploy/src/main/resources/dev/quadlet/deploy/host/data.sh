@@ -286,12 +286,15 @@ clear_refilled() { # LIST: volumes that get their old definition back; what they
   while IFS=$TAB read -r stack kind name from; do
     aside_=$(copy_of "$ASIDE" "$from" "$kind" "$name")
     path=$(data_path "$kind" "$name") && [ -n "$path" ] || continue
-    as_owner test -e "$aside_" || copy_data "$path" "$aside_" "$kind" "$name" aside ||
-      event note "$stack" - "no room to put aside what $kind $name has become"
+    as_owner test -e "$aside_" || copy_data "$path" "$aside_" "$kind" "$name" aside || {
+      event error "$stack" - "cannot put aside what $kind $name has become: $(first_line "$work/error")"
+      NOT_BACK=$name
+      continue
+    }
     podman volume rm -- "$name" >/dev/null 2>&1 </dev/null
   done <"$1"
   # From here on they are to be filled, whatever the link says.
-  journal refill || NOT_BACK=volumes
+  [ -n "$NOT_BACK" ] || journal refill || NOT_BACK=volumes
 }
 
 refill() { # LIST
