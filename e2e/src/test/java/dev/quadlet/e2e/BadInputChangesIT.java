@@ -155,6 +155,21 @@ class BadInputChangesIT {
     }
 
     @Test
+    void nothingIsForgottenWhileSomebodyStagesIt() {
+        host.sh("mkdir -p /run/quadlet-halt && touch /run/quadlet-halt/hand-over")
+                .ok();
+        Cli first =
+                startApply(host.sshConfig(), with(stack("one", container("one").build())), "--settle", "2");
+        host.await(LIMIT, () -> host.sh("ls /run/quadlet-halt").out().contains("hand-over.reached"));
+
+        assertThat(refusal(Cli.run(good(), words("gc", host.sshConfig()))))
+                .contains("shaky: gc failed: another program changes this fleet at the moment");
+        host.sh("rm -r /run/quadlet-halt").ok();
+        assertThat(first.end().ok().out()).contains("done, generation");
+        Cli.run(good(), words("gc", host.sshConfig())).ok();
+    }
+
+    @Test
     void whatWasKilledInTheMiddleIsBroughtToItsEndByTheNextApply() {
         Supplier<Fleet> more = with(stack("more", container("more").build()));
         Cli first = startApply(host.sshConfig(), more, "--settle", "60");

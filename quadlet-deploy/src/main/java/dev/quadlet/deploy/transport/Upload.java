@@ -51,7 +51,8 @@ public final class Upload {
         Names.checkPathElement(fleet, "the name of a fleet");
         String parent = account.user().isPresent() ? "\"$HOME\"/.local/share" : "/etc";
         StringBuilder command = new StringBuilder("umask 077; b=" + parent + "/quadlet/" + fleet + "/incoming;"
-                + " mkdir -p \"$b\" && d=$(mktemp -d \"$b/XXXXXX\") || exit " + FAILED + ";"
+                + " mkdir -p \"$b\" && exec 7<\"$b\" && flock -s 7 && d=$(mktemp -d \"$b/XXXXXX\") || exit " + FAILED
+                + ";"
                 + " if tar -xp --no-same-owner -f - -C \"$d\" && rm \"$d/" + COMPLETE + "\";"
                 + " then exec sh \"$d/generation/bin/quadlet-host\" apply " + fleet + " \"$d\"");
         options.forEach(option -> command.append(' ').append(ShellText.quote(option)));

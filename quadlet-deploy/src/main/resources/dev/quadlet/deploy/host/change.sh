@@ -10,6 +10,8 @@ run() { # INCOMING OPTIONS
   step run
   lock || refuse "another program changes this fleet at the moment"
   [ "$(current)" = "$FROM" ] || refuse "the host has moved: it is at generation $(current), this was planned for $FROM"
+  # Between the end of who staged them and the lock, somebody may have forgotten what no generation needs.
+  files_there "$incoming/generation"
   work=$(temporary) || refuse "cannot make a temporary directory: is the disk full?"
   attempt "keep room for the end of the change" keep_room
   BY=$(cat "$incoming/by" 2>/dev/null)

@@ -32,7 +32,7 @@ rollback() { # STACK [--to N] [--with-data] [--by TEXT] [options of apply]
   sound "$to"
   has "$stack_back" "$(lines "$here/manifest" stack && lines "$there/manifest" stack)" ||
     die "neither generation $now nor $to has a stack $stack_back"
-  mkdir -p "$BASE/incoming"
+  mkdir -p "$BASE/incoming" && exec 7<"$BASE/incoming" && flock -s 7
   incoming=$(mktemp -d "$BASE/incoming/XXXXXX") || die "cannot write to $BASE/incoming"
   work=$incoming
   trap 'rm -rf "$incoming"' EXIT

@@ -15,7 +15,7 @@ gc() { # [--keep N] [--dry-run]: never data
     shift
   done
   case $keep in '' | *[!0-9]* | 0) usage "--keep $keep: not a number from 1" ;; esac
-  lock || die "another program changes this fleet at the moment"
+  lock && nobody_stages || die "another program changes this fleet at the moment"
   [ ! -e "$JOURNAL" ] || die "a change waits for its end: $SELF recover $FLEET"
   work=$(temporary) || die "cannot make a temporary directory: is the disk full?"
   trap 'rm -rf "$work"' EXIT
@@ -30,6 +30,10 @@ gc() { # [--keep N] [--dry-run]: never data
   gc_objects
   gc_images
   gc_remains
+}
+
+nobody_stages() { # what is sent and staged is of no generation yet
+  [ ! -d "$BASE/incoming" ] || { exec 7<"$BASE/incoming" && flock -n 7; }
 }
 
 gone() { # WHAT COMMAND...: does it and says so, or says so alone

@@ -93,7 +93,7 @@ attempt() { # WHAT COMMAND...: refuses if the command fails, and tells what it s
 # What follows writes small files here and there; none of them must be missing because the disk is full.
 enough_room() {
   attempt "make $STATE" mkdir -p "$STATE"
-  for each in "$incoming" "$STATE"; do attempt "write to $each" reserve "$each/room"; done
+  for each in "$incoming" "$STATE"; do attempt "write to $each" reserve "$each/room-$$"; done
 }
 
 reserve() { # DIRECTORY: makes what is about as large, and removes it
@@ -162,7 +162,11 @@ take_files() {
     fi
   done
   set -f
-  for each in $(lines "$fresh/manifest" config | cut -d/ -f1 | sort -u); do
+  files_there "$fresh"
+}
+
+files_there() { # GENERATION
+  for each in $(lines "$1/manifest" config | cut -d/ -f1 | sort -u); do
     [ -d "$BASE/files/$each" ] || refuse "the configuration files $each are missing; plan again"
   done
 }
