@@ -38,7 +38,8 @@ final class FaultFleet {
 
     /**
      * Brings the data to the format of its version, and then adds a row now and then. The version is that of the image.
-     * Only {@code back}, which a test leaves there, lets it take data of a later version.
+     * Only {@code back}, which a test leaves there, lets it take data of a later version. All rows have 16 bytes: none
+     * lies in two blocks, of which a full disk would take the first alone.
      */
     static final String KEEPER = """
             cd /data && touch rows && . /etc/keeper.conf || exit 1
@@ -51,7 +52,7 @@ final class FaultFleet {
             [ "$broken" = no ] || { echo "broken"; exit 1; }
             next=$(wc -l <rows)
             while :; do
-              echo "$VERSION:$next" >>rows && next=$((next + 1))
+              printf '%-15s\\n' "$VERSION:$next" >>rows && next=$((next + 1))
               sleep 0.5
             done
             """;

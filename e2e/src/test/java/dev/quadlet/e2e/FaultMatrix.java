@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Runs cases on several hosts at the same time. */
@@ -116,8 +117,13 @@ final class FaultMatrix implements AutoCloseable {
         return passed;
     }
 
-    /** {@return what came of cases} */
-    Results run(List<FaultCase> cases) throws InterruptedException {
+    /**
+     * {@return what came of cases}
+     *
+     * @param cases the cases
+     * @param judge is told of each as soon as it is judged
+     */
+    Results run(List<FaultCase> cases, Consumer<Judged> judge) throws InterruptedException {
         Queue<Judged> judged = new ConcurrentLinkedQueue<>();
         Queue<String> failures = new ConcurrentLinkedQueue<>();
         long end = System.nanoTime() + limit.toNanos();
@@ -128,6 +134,7 @@ final class FaultMatrix implements AutoCloseable {
             try {
                 Judged result = FaultRun.run(worker.as(each.account()), each);
                 judged.add(result);
+                judge.accept(result);
                 System.out.printf("%s: %s, %.1f s%n", each, result.kept(), seconds(result.took()));
             } catch (AssertionError | RuntimeException e) {
                 String message = String.valueOf(e.getMessage());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.quadlet.deploy.transport.HostScript;
 import dev.quadlet.e2e.FaultCase.Passed;
 import dev.quadlet.e2e.FaultMatrix.Results;
+import dev.quadlet.e2e.FaultRun.Judged;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
@@ -32,7 +34,8 @@ import org.junit.jupiter.api.io.TempDir;
  *
  * <p>All faults at all steps take most of an hour: {@code -Dfaults=all}. Otherwise a few are tried, other ones each
  * time; {@code -Dfaults.seed} tries the same again, {@code -Dfaults.count} says how many, and {@code -Dfaults.case}
- * which one.
+ * which one. {@code -Dfaults.results=FILE} goes on where the run
+ * before with the same file has ended.
  */
 class FaultsIT {
 
@@ -93,10 +96,21 @@ class FaultsIT {
     @Test
     void afterAFaultTheHostHasTheOldOrTheNew() throws IOException, InterruptedException {
         List<FaultCase> cases = chosen(FaultCase.matrix(steps));
-        Results results = matrix.run(cases);
+        List<Judged> judged = new ArrayList<>();
+        Consumer<Judged> judge = each -> {};
+        String file = System.getProperty("faults.results");
+        if (file != null) {
+            FaultResults before = new FaultResults(Path.of(file));
+            judged.addAll(before.read(cases));
+            cases.removeAll(judged.stream().map(Judged::what).toList());
+            System.out.printf("%d of them were judged before%n", judged.size());
+            judge = before::add;
+        }
+        Results results = matrix.run(cases, judge);
+        judged.addAll(results.judged());
         String table = FaultTable.of(
                 steps,
-                results.judged(),
+                judged,
                 results.failures().size(),
                 "%s, %s".formatted(LocalDate.now(ZoneOffset.UTC), matrix.podman()));
         Files.writeString(Path.of("target/faults.md"), table);
@@ -113,14 +127,14 @@ class FaultsIT {
                     .filter(each -> name.matcher(each.toString()).lookingAt())
                     .toList();
             assertThat(found).as(only).isNotEmpty();
-            return found;
+            return new ArrayList<>(found);
         }
         boolean every = "all".equals(System.getProperty("faults"));
         int count = every ? all.size() : Math.min(all.size(), Integer.getInteger("faults.count", 9));
         long seed = Long.getLong("faults.seed", new Random().nextInt(1_000_000));
         List<FaultCase> some = new ArrayList<>(all);
         Collections.shuffle(some, new Random(seed));
-        some = some.subList(0, count);
+        some.subList(count, some.size()).clear();
         System.out.printf("%d of %d cases, -Dfaults.seed=%d%n", some.size(), all.size(), seed);
         // A host that was taken back is as it was before, and can be taken back again at once.
         some.sort(Comparator.comparing(FaultCase::way));
