@@ -53,10 +53,36 @@ class SourceLineTest {
         Object network = UnitTypes.quadlet("network").orElseThrow().name();
         assertThat(network).isEqualTo("network");
         assertThat(SourceLine.UNKNOWN).hasToString("");
+        assertThat(SourceLine.UNKNOWN.sourcePath()).isEmpty();
+    }
+
+    @Test
+    void lineOfJavaTellsWhereItsFileLiesBelowTheRootOfSources() {
+        Unit net = Network.named("a").build();
+        assertThat(net.declaredAt().sourcePath()).contains("dev/quadlet/model/testing/SourceLineTest.java");
+        assertThat(Nested.network().declaredAt().sourcePath())
+                .contains("dev/quadlet/model/testing/SourceLineTest.java");
+        assertThat(new SourceLine("Homelab.kt", 3, 0, "dev.example.HomelabKt").sourcePath())
+                .contains("dev/example/Homelab.kt");
+        assertThat(new SourceLine("Homelab.java", 3, 0, "Homelab").sourcePath()).contains("Homelab.java");
+    }
+
+    @Test
+    void lineOfAUnitFileOrOfAClassWithoutTheNameOfItsFileHasNoPathBelowTheRootOfSources() {
+        assertThat(new SourceLine("web.container", 3).sourcePath()).isEmpty();
+        assertThat(new SourceLine("dev.example.Homelab", 0, 0, "dev.example.Homelab").sourcePath())
+                .isEmpty();
+    }
+
+    private static final class Nested {
+        static Unit network() {
+            return Network.named("a").build();
+        }
     }
 
     private static SourceLine here(int offset) {
         StackTraceElement caller = new Throwable().getStackTrace()[1];
-        return new SourceLine("SourceLineTest.java", caller.getLineNumber() + offset);
+        return new SourceLine(
+                "SourceLineTest.java", caller.getLineNumber() + offset, 0, SourceLineTest.class.getName());
     }
 }
