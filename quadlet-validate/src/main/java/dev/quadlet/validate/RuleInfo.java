@@ -1,5 +1,7 @@
 package dev.quadlet.validate;
 
+import java.net.URI;
+
 /**
  * What a rule says of itself: its page in the documentation is made of this.
  *
@@ -53,5 +55,19 @@ public record RuleInfo(
     public static RuleInfo lint(
             String name, Severity severity, String summary, String why, String example, String mend) {
         return new RuleInfo(name, Family.LINT, severity, summary, why, example, mend);
+    }
+
+    /** {@return the address of its page, which stays the same from release to release} */
+    public URI page() {
+        return Rules.HOME.resolve("rules/" + name);
+    }
+
+    /**
+     * {@return what its page says, as Markdown without a title: what it finds and why that matters, an example, the way
+     * out}
+     */
+    public String markdown() {
+        String found = why.isEmpty() ? summary : summary + " " + why;
+        return found + "\n\n```ini\n" + example.stripTrailing() + "\n```\n\n" + mend + "\n";
     }
 }

@@ -3,12 +3,30 @@ package dev.quadlet.validate;
 import dev.quadlet.validate.generator.Losses;
 import dev.quadlet.validate.generator.Refusals;
 import dev.quadlet.validate.lint.Lints;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** The rules of this library. */
 public final class Rules {
+
+    /**
+     * The address of this project, with a slash at the end; the pages of rules lie below it. The root pom has it, too.
+     */
+    public static final URI HOME = URI.create("https://example.org/quadlet/");
+
+    /** What Podman's own generator says, if it is asked: no rule that is run, but its findings are told like others. */
+    public static final RuleInfo GENERATOR = RuleInfo.refused(
+            "generator",
+            "Podman's own generator, which was asked, reports an error.",
+            "It has the last word: the service does not exist on a host with this generator.",
+            """
+            # web.container, of which the generator says: no Image or Rootfs key specified
+            [Container]
+            Exec=nginx -g "daemon off;"
+            """,
+            "Do as the message of the generator says; where no other rule tells of the same, it is younger than this list.");
 
     private Rules() {}
 

@@ -36,6 +36,14 @@ public final class Validator {
         return new Validator(List.copyOf(rules));
     }
 
+    /** {@return what all rules say of themselves whose findings there can be, in the order of the rules} */
+    public List<RuleInfo> rules() {
+        List<RuleInfo> infos = new ArrayList<>();
+        rules.forEach(rule -> infos.add(rule.info()));
+        infos.add(Acceptance.UNKNOWN_RULE);
+        return List.copyOf(infos);
+    }
+
     /**
      * {@return all findings: in the order of the hosts; on a host the worst first, then in the order of the rules, then
      * in that of the configuration}

@@ -4,15 +4,30 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
-/** The page of all rules, made of what they say of themselves. */
+/** The index of all rules and the page of each, made of what they say of themselves. */
 final class RulesDocument {
 
     static final String COMMAND = "mvn test -Dgolden.update -pl quadlet-validate -am";
 
     private RulesDocument() {}
 
-    static String text() {
+    /** {@return all pages by the path below docs} */
+    static SortedMap<String, String> pages() {
+        SortedMap<String, String> pages = new TreeMap<>();
+        pages.put("rules.md", index());
+        all().forEach(rule -> pages.put("rules/" + rule.name() + ".md", page(rule)));
+        return pages;
+    }
+
+    private static String page(RuleInfo rule) {
+        return "# " + rule.name() + "\n\n" + title(rule.family()) + "; " + severity(rule) + ".\n\n" + rule.markdown()
+                + "\n[All rules](../rules.md), and how a finding is accepted.\n";
+    }
+
+    private static String index() {
         StringBuilder out = new StringBuilder();
         out.append("# Rules\n\n")
                 .append(
@@ -31,32 +46,21 @@ final class RulesDocument {
             for (RuleInfo rule : rules(family)) {
                 out.append("| [")
                         .append(rule.name())
-                        .append("](#")
+                        .append("](rules/")
                         .append(rule.name())
-                        .append(") | ");
+                        .append(".md) | ");
                 out.append(severity(rule))
                         .append(" | ")
                         .append(rule.summary().replace("|", "\\|"))
                         .append(" |\n");
-            }
-            for (RuleInfo rule : rules(family)) {
-                out.append("\n### ").append(rule.name()).append("\n\n").append(rule.summary());
-                if (!rule.why().isEmpty()) {
-                    out.append(' ').append(rule.why());
-                }
-                out.append("\n\n```ini\n")
-                        .append(rule.example().stripTrailing())
-                        .append("\n```\n\n");
-                out.append(rule.mend()).append('\n');
             }
         }
         return out.toString();
     }
 
     static List<RuleInfo> all() {
-        List<RuleInfo> all = new ArrayList<>();
-        Rules.all().forEach(rule -> all.add(rule.info()));
-        all.add(Acceptance.UNKNOWN_RULE);
+        List<RuleInfo> all = new ArrayList<>(Validator.standard().rules());
+        all.add(Rules.GENERATOR);
         return all;
     }
 
