@@ -91,13 +91,8 @@ final class ApplyCommand implements Callable<Integer> {
             description = "Run this with sh at the end; it reads the report as JSON.")
     private @Nullable String notify;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            converter = Report.FormatConverter.class,
-            description = "text or json (an object on each line); ${DEFAULT-VALUE} unless given.")
-    private Report.Format format = Report.Format.TEXT;
+    @Mixin
+    private FormatOption format = new FormatOption();
 
     ApplyCommand(Supplier<Fleet> fleet) {
         this.fleet = fleet;
@@ -118,13 +113,13 @@ final class ApplyCommand implements Callable<Integer> {
                     return Quadlet.FAILED;
                 }
             }
-            if (format == Report.Format.TEXT) {
+            if (format.format() == Report.Format.TEXT) {
                 Report.print(deployment.findings(), spec.commandLine().getErr());
                 printer.print(report.summary());
                 printer.flush();
             }
             List<TargetResult> results = deployment.apply(plans, options, by(), listener(printer));
-            Results.print(applied.name(), results, format, printer);
+            Results.print(applied.name(), results, format.format(), printer);
             if (deployment.hasErrors()) {
                 spec.commandLine().getErr().println("nothing was sent to any host");
             }
@@ -171,7 +166,7 @@ final class ApplyCommand implements Callable<Integer> {
     }
 
     private DeploymentListener listener(PrintWriter printer) {
-        return listener(format, printer);
+        return listener(format.format(), printer);
     }
 
     static DeploymentListener listener(Report.Format format, PrintWriter printer) {

@@ -4,6 +4,8 @@ import dev.quadlet.model.value.PodmanVersion;
 import dev.quadlet.render.UnitTree;
 import dev.quadlet.render.UnitTreeReader;
 import dev.quadlet.validate.Diagnostic;
+import dev.quadlet.validate.RuleInfo;
+import dev.quadlet.validate.Rules;
 import dev.quadlet.validate.Validator;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -48,13 +51,11 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--rootless", description = "They are those of a user.")
     private boolean rootless;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            converter = Report.FormatConverter.class,
-            description = "text or json; ${DEFAULT-VALUE} unless given.")
-    private Report.Format format = Report.Format.TEXT;
+    @Mixin
+    private FindingsFormatOption format = new FindingsFormatOption();
+
+    @Mixin
+    private ExplainOption explain = new ExplainOption();
 
     @Option(
             names = "--generator",
@@ -77,6 +78,12 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Validator validator = Validator.standard();
+        List<RuleInfo> rules = new ArrayList<>(validator.rules());
+        rules.add(Rules.GENERATOR);
+        if (explain.print(rules)) {
+            return Quadlet.OK;
+        }
         Directories.check(spec, directories);
         if (generator != null && !(Files.isRegularFile(generator) && Files.isExecutable(generator))) {
             throw new CommandLine.ParameterException(
@@ -86,24 +93,22 @@ final class CheckCommand implements Callable<Integer> {
         long files = 0;
         for (Path directory : directories) {
             UnitTree tree = UnitTreeReader.read(directory);
-            findings.addAll(check(directory, tree));
+            findings.addAll(check(validator, directory, tree));
             files += tree.directories().stream()
                     .mapToLong(each -> each.entries().size())
                     .sum();
         }
         findings.sort(Comparator.comparing(Diagnostic::severity));
         Report.print(
-                findings,
-                Report.count(files, "unit"),
-                format,
+                new Checked(findings, Report.count(files, "unit"), rules, SourcePaths.ofFiles(directories)),
+                format.format(),
                 spec.commandLine().getOut());
         return Report.hasErrors(findings) ? Quadlet.FAILED : Quadlet.OK;
     }
 
-    private List<Diagnostic> check(Path directory, UnitTree tree) {
+    private List<Diagnostic> check(Validator validator, Path directory, UnitTree tree) {
         PodmanVersion version = podman == null ? Validator.NEWEST_PODMAN : podman;
-        List<Diagnostic> findings =
-                new ArrayList<>(Validator.standard().check(tree, directory.toString(), version, rootless));
+        List<Diagnostic> findings = new ArrayList<>(validator.check(tree, directory.toString(), version, rootless));
         if (generator != null) {
             try {
                 findings.addAll(RealGenerator.ask(generator, directory, rootless, tree));

@@ -20,6 +20,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -53,17 +54,18 @@ final class Commands implements Runnable {
             mixinStandardHelpOptions = true,
             versionProvider = Version.class,
             description = "Look for all that is wrong, and write nothing.")
-    int check(
-            @Option(
-                            names = "--format",
-                            paramLabel = "FORMAT",
-                            defaultValue = "text",
-                            converter = Report.FormatConverter.class,
-                            description = "text or json; ${DEFAULT-VALUE} unless given.")
-                    Report.Format format) {
+    int check(@Mixin FindingsFormatOption format, @Mixin SourceRoots sources, @Mixin ExplainOption explain) {
+        Validator validator = Validator.standard();
+        if (explain.print(validator.rules())) {
+            return Quadlet.OK;
+        }
+        SourcePaths paths = sources.paths();
         Fleet checked = fleet.get();
-        List<Diagnostic> findings = Validator.standard().check(checked);
-        Report.print(findings, describe(checked), format, spec.commandLine().getOut());
+        List<Diagnostic> findings = validator.check(checked);
+        Report.print(
+                new Checked(findings, describe(checked), validator.rules(), paths),
+                format.format(),
+                spec.commandLine().getOut());
         return Report.hasErrors(findings) ? Quadlet.FAILED : Quadlet.OK;
     }
 

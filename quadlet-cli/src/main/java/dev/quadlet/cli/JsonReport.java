@@ -1,39 +1,32 @@
 package dev.quadlet.cli;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.quadlet.validate.Diagnostic;
 import dev.quadlet.validate.Place;
+import dev.quadlet.validate.RuleInfo;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Findings as one JSON object. */
 final class JsonReport {
 
     private JsonReport() {}
 
-    /** {@return an object with the array {@code diagnostics}, and a line break behind it} */
-    static String of(List<Diagnostic> findings) {
-        StringWriter out = new StringWriter();
-        try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
-            json.useDefaultPrettyPrinter();
-            json.writeStartObject();
+    /** Prints an object with the array {@code diagnostics}. */
+    static void print(Checked checked, PrintWriter out) {
+        JsonOutput.print(out, json -> {
             json.writeArrayFieldStart("diagnostics");
-            for (Diagnostic finding : findings) {
-                write(finding, json);
+            for (Diagnostic finding : checked.findings()) {
+                write(finding, checked, json);
             }
             json.writeEndArray();
-            json.writeEndObject();
-        } catch (IOException e) {
-            throw new UncheckedIOException("a string can be written to always", e);
-        }
-        return out.append('\n').toString();
+        });
     }
 
-    private static void write(Diagnostic finding, JsonGenerator json) throws IOException {
+    private static void write(Diagnostic finding, Checked checked, JsonGenerator json) throws IOException {
         json.writeStartObject();
         json.writeStringField("rule", finding.rule());
         json.writeStringField("family", finding.family().name().toLowerCase(Locale.ROOT));
@@ -49,6 +42,10 @@ final class JsonReport {
         }
         json.writeStringField("message", finding.message());
         json.writeStringField("hint", finding.help());
+        Optional<RuleInfo> rule = checked.rule(finding.rule());
+        if (rule.isPresent()) {
+            json.writeStringField("page", rule.get().page().toString());
+        }
         if (places.size() > 1) {
             json.writeArrayFieldStart("related");
             for (Place place : places.subList(1, places.size())) {

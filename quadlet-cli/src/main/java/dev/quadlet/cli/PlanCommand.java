@@ -42,13 +42,8 @@ final class PlanCommand implements Callable<Integer> {
     @Mixin
     private PlanChoices choices = new PlanChoices();
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            converter = Report.FormatConverter.class,
-            description = "text or json; ${DEFAULT-VALUE} unless given.")
-    private Report.Format format = Report.Format.TEXT;
+    @Mixin
+    private FormatOption format = new FormatOption();
 
     @Option(names = "--out", paramLabel = "FILE", description = "Also write the plan to a file, for apply FILE.")
     private @Nullable Path out;
@@ -66,7 +61,7 @@ final class PlanCommand implements Callable<Integer> {
         try (Deployment deployment = hosts.deployment(fleet.get(), Rollout.allAtOnce())) {
             List<TargetPlan> plans = deployment.plan(choices.options());
             PlanReport report = new PlanReport(plans, deployment.findings());
-            if (format == Report.Format.JSON) {
+            if (format.format() == Report.Format.JSON) {
                 printer.print(report.json());
                 plans.forEach(plan -> plan.failure()
                         .ifPresent(why -> spec.commandLine().getErr().println("error: " + why)));

@@ -3,9 +3,8 @@ package dev.quadlet.cli;
 import dev.quadlet.model.SourceLine;
 import dev.quadlet.render.UnitTree;
 import dev.quadlet.validate.Diagnostic;
-import dev.quadlet.validate.Family;
 import dev.quadlet.validate.Place;
-import dev.quadlet.validate.Severity;
+import dev.quadlet.validate.Rules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,9 +101,9 @@ final class RealGenerator {
 
     private static Diagnostic finding(String message, String unit, String file, int line) {
         return new Diagnostic(
-                "generator",
-                Severity.ERROR,
-                Family.REFUSED,
+                Rules.GENERATOR.name(),
+                Rules.GENERATOR.severity(),
+                Rules.GENERATOR.family(),
                 "",
                 "the generator says: " + message,
                 List.of(new Place(unit, "", "", new SourceLine(file, line))),

@@ -1,12 +1,11 @@
 package dev.quadlet.cli;
 
 import dev.quadlet.validate.Diagnostic;
+import dev.quadlet.validate.RuleInfo;
 import dev.quadlet.validate.Severity;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Locale;
 import picocli.CommandLine;
-import picocli.CommandLine.ITypeConverter;
 
 /** Findings as they are told. */
 final class Report {
@@ -16,21 +15,11 @@ final class Report {
         /** For people: a few lines each, and a sum at the end. */
         TEXT,
         /** For programs: one JSON object. */
-        JSON
-    }
-
-    /** Reads the name of a format, in lower case as it is shown. */
-    static final class FormatConverter implements ITypeConverter<Format> {
-
-        @Override
-        public Format convert(String text) {
-            for (Format format : Format.values()) {
-                if (format.name().toLowerCase(Locale.ROOT).equals(text)) {
-                    return format;
-                }
-            }
-            throw new CommandLine.TypeConversionException("'" + text + "' is neither text nor json");
-        }
+        JSON,
+        /** For code scanning: SARIF 2.1.0. */
+        SARIF,
+        /** For a workflow of GitHub: commands that annotate lines, and a sum at the end. */
+        GITHUB
     }
 
     private static final String RED = "\u001B[1;31m";
@@ -43,18 +32,37 @@ final class Report {
     /**
      * Prints findings.
      *
-     * @param findings the findings
-     * @param checked what was looked at, such as {@code 2 hosts, 12 units}
+     * @param checked the findings, and what was looked at
      * @param format for whom
      * @param out where to
      */
-    static void print(List<Diagnostic> findings, String checked, Format format, PrintWriter out) {
-        if (format == Format.JSON) {
-            out.print(JsonReport.of(findings));
-            return;
+    static void print(Checked checked, Format format, PrintWriter out) {
+        switch (format) {
+            case TEXT -> print(checked.findings(), out);
+            case JSON -> JsonReport.print(checked, out);
+            case SARIF -> SarifReport.print(checked, out);
+            case GITHUB -> GithubReport.print(checked, out);
         }
-        print(findings, out);
-        out.println(summary(findings, checked));
+        if (format == Format.TEXT || format == Format.GITHUB) {
+            out.println(summary(checked.findings(), checked.what()));
+        }
+    }
+
+    /** {@return what is wrong on which host, and how to mend it, in one line of text} */
+    static String sentences(Diagnostic finding) {
+        String what =
+                finding.host().isEmpty() ? finding.message() : "host " + finding.host() + ": " + finding.message();
+        return finding.help().isEmpty() ? what : what + ". Help: " + finding.help();
+    }
+
+    /** {@return the page of a rule as plain text, without its name} */
+    static String page(RuleInfo rule) {
+        return description(rule) + "\n\n" + rule.example().stripTrailing() + "\n\n" + rule.mend();
+    }
+
+    /** {@return what a rule finds, and why that matters} */
+    static String description(RuleInfo rule) {
+        return (rule.summary() + " " + rule.why()).strip();
     }
 
     /** Prints findings for people, without their sum. */

@@ -59,13 +59,8 @@ final class RollbackCommand implements Callable<Integer> {
     @Option(names = "--user", paramLabel = "NAME", description = "The stack of this user.")
     private @Nullable String user;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            converter = Report.FormatConverter.class,
-            description = "text or json (an object on each line); ${DEFAULT-VALUE} unless given.")
-    private Report.Format format = Report.Format.TEXT;
+    @Mixin
+    private FormatOption format = new FormatOption();
 
     RollbackCommand(Supplier<Fleet> fleet) {
         this.fleet = fleet;
@@ -84,8 +79,8 @@ final class RollbackCommand implements Callable<Integer> {
                     withData,
                     options,
                     ApplyCommand.by(),
-                    ApplyCommand.listener(format, printer));
-            Results.print(meant.name(), List.of(result), format, printer);
+                    ApplyCommand.listener(format.format(), printer));
+            Results.print(meant.name(), List.of(result), format.format(), printer);
             return result.outcome().isSuccess() ? Quadlet.OK : Quadlet.FAILED;
         }
     }

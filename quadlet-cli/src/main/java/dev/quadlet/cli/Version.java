@@ -1,14 +1,18 @@
 package dev.quadlet.cli;
 
-import java.util.Objects;
+import java.util.Optional;
 import picocli.CommandLine.IVersionProvider;
 
 /** The version of this library, as its jar has it. */
 final class Version implements IVersionProvider {
 
+    /** {@return the number; empty if this does not come from a jar} */
+    static Optional<String> number() {
+        return Optional.ofNullable(Version.class.getPackage().getImplementationVersion());
+    }
+
     @Override
     public String[] getVersion() {
-        String version = Version.class.getPackage().getImplementationVersion();
-        return new String[] {"quadlet " + Objects.requireNonNullElse(version, "(not from a jar)")};
+        return new String[] {"quadlet " + number().orElse("(not from a jar)")};
     }
 }

@@ -81,7 +81,8 @@ class MainTest {
                     "section" : "Container",
                     "key" : "Publish",
                     "message" : "[Container] has no key Publish",
-                    "hint" : "say it by PublishPort="
+                    "hint" : "say it by PublishPort=",
+                    "page" : "https://example.org/quadlet/rules/unknown-key"
                   } ]
                 }
                 """.replace("DIR", directory.toString()), "");
@@ -141,6 +142,30 @@ class MainTest {
     }
 
     @Test
+    void checkExplainsARuleWithoutADirectory() {
+        Program.run("check", "--explain", "floating-tag").assertIs(Quadlet.OK, """
+                floating-tag, warning
+
+                An image has no tag, or the tag latest, so that nobody knows which one runs. Another pull can bring another \
+                program, and there is no name for the one before to go back to.
+
+                [Container]
+                Image=docker.io/library/nginx:latest
+
+                Name a full version or a digest.
+                """, "");
+        assertThat(Program.run("check", "--explain", "generator").status()).isEqualTo(Quadlet.OK);
+        Program.run("check", "--explain", "floating-tags").assertIs(Quadlet.USAGE, "", """
+                There is no rule floating-tags; did you mean floating-tag?
+                Try 'quadlet check --help'.
+                """);
+        Program.run("check", "--explain", "x").assertIs(Quadlet.USAGE, "", """
+                There is no rule x.
+                Try 'quadlet check --help'.
+                """);
+    }
+
+    @Test
     void wrongOptionsAreRefused() throws IOException {
         write("x", "");
         Program.run("check").assertIs(Quadlet.USAGE, "", """
@@ -160,7 +185,7 @@ class MainTest {
                 Try 'quadlet check --help'.
                 """);
         Program.run("check", "--format", "xml", at("")).assertIs(Quadlet.USAGE, "", """
-                Invalid value for option '--format': 'xml' is neither text nor json
+                Invalid value for option '--format': 'xml' is none of text, json, sarif, github
                 Try 'quadlet check --help'.
                 """);
         Program.run("check", "--generator", at("x"), at(""))
