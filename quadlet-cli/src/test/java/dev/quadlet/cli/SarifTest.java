@@ -283,9 +283,14 @@ class SarifTest {
                 .host(Host.named("atlas").build())
                 .host(Host.named("atlas").build())
                 .build();
-        String sarif = fleet(() -> twice, "--source-root", "src/test/java");
+        String sarif = fleet(() -> twice, "--source-root", "src/main/java", "--source-root", "src/test/java");
         assertThat(errors(sarif)).isEmpty();
         assertThat(uris(sarif)).containsExactly("src/test/java/dev/quadlet/cli/SarifTest.java");
+    }
+
+    @Test
+    void classThatIsBelowNoRootIsTakenToBeBelowTheFirst() {
+        assertThat(uris(fleet(Homelab::floating))).containsExactly("src/main/java/example/Homelab.java");
     }
 
     @Test
