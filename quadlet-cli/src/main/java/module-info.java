@@ -3,10 +3,11 @@ module dev.quadlet.cli {
     requires static transitive org.jspecify;
     requires transitive dev.quadlet.model;
     requires dev.quadlet.render;
-    requires dev.quadlet.validate;
+    requires transitive dev.quadlet.validate;
     requires dev.quadlet.deploy;
     requires com.fasterxml.jackson.core;
     requires info.picocli;
+    requires java.compiler;
     requires me.tongfei.progressbar;
 
     exports dev.quadlet.cli;

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -32,7 +31,7 @@ import picocli.CommandLine.Spec;
         description = "Bring the hosts to what the fleet says. A stack that does not come up goes back by itself.")
 final class ApplyCommand implements Callable<Integer> {
 
-    private final Supplier<Fleet> fleet;
+    private final Configuration configuration;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -94,16 +93,17 @@ final class ApplyCommand implements Callable<Integer> {
     @Mixin
     private FormatOption format = new FormatOption();
 
-    ApplyCommand(Supplier<Fleet> fleet) {
-        this.fleet = fleet;
+    ApplyCommand(Configuration configuration) {
+        this.configuration = configuration;
     }
 
     @Override
     public Integer call() throws InterruptedException, IOException {
         ApplyOptions options = limits.options(choices.maxCopy());
-        Fleet applied = fleet.get();
+        Fleet applied = configuration.fleet();
         PrintWriter printer = spec.commandLine().getOut();
-        try (Deployment deployment = hosts.deployment(applied, rollout(), podman())) {
+        try (Deployment deployment =
+                hosts.deployment(applied, rollout(), podman()).checkedBy(configuration.validator())) {
             List<TargetPlan> plans = plans(deployment, printer);
             PlanReport report = new PlanReport(plans, deployment.findings());
             if (file != null) {

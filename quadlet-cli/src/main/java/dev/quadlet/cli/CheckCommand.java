@@ -57,6 +57,9 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private ExplainOption explain = new ExplainOption();
 
+    @Mixin
+    private WatchOption watch = new WatchOption();
+
     @Option(
             names = "--generator",
             paramLabel = "PATH",
@@ -77,7 +80,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         Validator validator = Validator.standard();
         List<RuleInfo> rules = new ArrayList<>(validator.rules());
         rules.add(Rules.GENERATOR);
@@ -89,6 +92,10 @@ final class CheckCommand implements Callable<Integer> {
             throw new CommandLine.ParameterException(
                     spec.commandLine(), generator + " is no program; say the path of Podman's generator.");
         }
+        return watch.isWanted() ? watch.run(directories, () -> check(validator, rules)) : check(validator, rules);
+    }
+
+    private int check(Validator validator, List<RuleInfo> rules) {
         List<Diagnostic> findings = new ArrayList<>();
         long files = 0;
         for (Path directory : directories) {

@@ -10,13 +10,13 @@ import dev.quadlet.render.SecretFile;
 import dev.quadlet.render.TreeWriter;
 import dev.quadlet.validate.Diagnostic;
 import dev.quadlet.validate.Validator;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -34,13 +34,13 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND")
 final class Commands implements Runnable {
 
-    private final Supplier<Fleet> fleet;
+    private final Configuration configuration;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    Commands(Supplier<Fleet> fleet) {
-        this.fleet = fleet;
+    Commands(Configuration configuration) {
+        this.configuration = configuration;
     }
 
     @Override
@@ -54,17 +54,32 @@ final class Commands implements Runnable {
             mixinStandardHelpOptions = true,
             versionProvider = Version.class,
             description = "Look for all that is wrong, and write nothing.")
-    int check(@Mixin FindingsFormatOption format, @Mixin SourceRoots sources, @Mixin ExplainOption explain) {
-        Validator validator = Validator.standard();
-        if (explain.print(validator.rules())) {
+    int check(
+            @Mixin FindingsFormatOption format,
+            @Mixin SourceRoots sources,
+            @Mixin ExplainOption explain,
+            @Mixin WatchOption watch)
+            throws IOException {
+        if (explain.print(configuration.validator().rules())) {
             return Quadlet.OK;
         }
         SourcePaths paths = sources.paths();
-        Fleet checked = fleet.get();
+        if (!watch.isWanted()) {
+            return check(configuration, format.format(), paths);
+        }
+        try (TemporaryDirectory classes = new TemporaryDirectory("quadlet-watch")) {
+            LiveSources live = LiveSources.ofCaller(sources.roots(), classes.path());
+            return watch.run(live.directories(), () -> live.with(each -> check(each, format.format(), paths)));
+        }
+    }
+
+    private int check(Configuration asked, Report.Format format, SourcePaths paths) {
+        Validator validator = asked.validator();
+        Fleet checked = asked.fleet();
         List<Diagnostic> findings = validator.check(checked);
         Report.print(
                 new Checked(findings, describe(checked), validator.rules(), paths),
-                format.format(),
+                format,
                 spec.commandLine().getOut());
         return Report.hasErrors(findings) ? Quadlet.FAILED : Quadlet.OK;
     }
@@ -92,8 +107,8 @@ final class Commands implements Runnable {
                                             + " operating system.")
                     boolean generation) {
         PrintWriter printer = spec.commandLine().getOut();
-        Fleet checked = fleet.get();
-        List<Diagnostic> findings = Validator.standard().check(checked);
+        Fleet checked = configuration.fleet();
+        List<Diagnostic> findings = configuration.validator().check(checked);
         Report.print(findings, spec.commandLine().getErr());
         if (Report.hasErrors(findings)) {
             spec.commandLine().getErr().println(Report.summary(findings, describe(checked)) + "; nothing was written");

@@ -2,7 +2,6 @@ package dev.quadlet.cli;
 
 import dev.quadlet.deploy.Inspection;
 import dev.quadlet.deploy.Manifest;
-import dev.quadlet.model.Fleet;
 import dev.quadlet.render.LineDiff;
 import dev.quadlet.render.RenderedEntry;
 import dev.quadlet.render.RenderedFile;
@@ -14,7 +13,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -39,8 +37,8 @@ final class DiffCommand extends HostCommand {
             description = "The newer one; the current one unless given.")
     private @Nullable Integer newer;
 
-    DiffCommand(Supplier<Fleet> fleet) {
-        super(fleet);
+    DiffCommand(Configuration configuration) {
+        super(configuration);
     }
 
     @Override

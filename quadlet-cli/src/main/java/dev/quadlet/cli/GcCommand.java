@@ -1,11 +1,9 @@
 package dev.quadlet.cli;
 
 import dev.quadlet.deploy.Inspection;
-import dev.quadlet.model.Fleet;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -28,8 +26,8 @@ final class GcCommand extends HostCommand {
     @Option(names = "--dry-run", description = "Only tell what would be forgotten.")
     private boolean dryRun;
 
-    GcCommand(Supplier<Fleet> fleet) {
-        super(fleet);
+    GcCommand(Configuration configuration) {
+        super(configuration);
     }
 
     @Override

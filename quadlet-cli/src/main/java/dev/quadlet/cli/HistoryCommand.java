@@ -2,12 +2,10 @@ package dev.quadlet.cli;
 
 import dev.quadlet.deploy.HostReport;
 import dev.quadlet.deploy.Inspection;
-import dev.quadlet.model.Fleet;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 
 /** Tells the past of hosts. */
@@ -18,8 +16,8 @@ import picocli.CommandLine.Command;
         description = "Tell the generations that hosts still know: when, who, what, and what became of it.")
 final class HistoryCommand extends HostCommand {
 
-    HistoryCommand(Supplier<Fleet> fleet) {
-        super(fleet);
+    HistoryCommand(Configuration configuration) {
+        super(configuration);
     }
 
     @Override

@@ -5,11 +5,9 @@ import dev.quadlet.deploy.Inspection;
 import dev.quadlet.deploy.ProtocolException;
 import dev.quadlet.deploy.Rollout;
 import dev.quadlet.deploy.Target;
-import dev.quadlet.model.Fleet;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,7 +17,7 @@ import picocli.CommandLine.Spec;
 /** A command that looks at each host that is meant, one after the other. */
 abstract class HostCommand implements Callable<Integer> {
 
-    private final Supplier<Fleet> fleet;
+    private final Configuration configuration;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -30,8 +28,8 @@ abstract class HostCommand implements Callable<Integer> {
     @Option(names = "--user", paramLabel = "NAME", description = "Only the manager of this user.")
     private @Nullable String user;
 
-    HostCommand(Supplier<Fleet> fleet) {
-        this.fleet = fleet;
+    HostCommand(Configuration configuration) {
+        this.configuration = configuration;
     }
 
     /** Looks at one; a failure there is told, and the next one follows. */
@@ -41,7 +39,7 @@ abstract class HostCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         int status = Quadlet.OK;
-        try (Deployment deployment = hosts.deployment(fleet.get(), Rollout.allAtOnce())) {
+        try (Deployment deployment = hosts.deployment(configuration.fleet(), Rollout.allAtOnce())) {
             for (Target target : HostOptions.targets(deployment, user)) {
                 try {
                     look(deployment.inspect(target), out);

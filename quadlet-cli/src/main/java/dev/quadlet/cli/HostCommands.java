@@ -1,12 +1,10 @@
 package dev.quadlet.cli;
 
-import dev.quadlet.model.Fleet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import picocli.CommandLine;
 
 /** The commands that talk to hosts. */
@@ -15,8 +13,8 @@ final class HostCommands {
     private HostCommands() {}
 
     /** Adds the one that is called, or all of them if none is: each costs time at the start. */
-    static void addTo(CommandLine commandLine, Supplier<Fleet> fleet, String... args) {
-        Map<String, Function<Supplier<Fleet>, Callable<Integer>>> all = new LinkedHashMap<>();
+    static void addTo(CommandLine commandLine, Configuration configuration, String... args) {
+        Map<String, Function<Configuration, Callable<Integer>>> all = new LinkedHashMap<>();
         all.put("plan", PlanCommand::new);
         all.put("apply", ApplyCommand::new);
         all.put("rollback", RollbackCommand::new);
@@ -27,6 +25,6 @@ final class HostCommands {
         if (args.length > 0 && all.containsKey(args[0])) {
             all.keySet().retainAll(Set.of(args[0]));
         }
-        all.forEach((name, command) -> commandLine.addSubcommand(name, command.apply(fleet)));
+        all.forEach((name, command) -> commandLine.addSubcommand(name, command.apply(configuration)));
     }
 }

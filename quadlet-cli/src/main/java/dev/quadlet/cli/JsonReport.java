@@ -6,6 +6,7 @@ import dev.quadlet.validate.Place;
 import dev.quadlet.validate.RuleInfo;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -42,9 +43,9 @@ final class JsonReport {
         }
         json.writeStringField("message", finding.message());
         json.writeStringField("hint", finding.help());
-        Optional<RuleInfo> rule = checked.rule(finding.rule());
-        if (rule.isPresent()) {
-            json.writeStringField("page", rule.get().page().toString());
+        Optional<URI> page = checked.rule(finding.rule()).flatMap(RuleInfo::page);
+        if (page.isPresent()) {
+            json.writeStringField("page", page.get().toString());
         }
         if (places.size() > 1) {
             json.writeArrayFieldStart("related");

@@ -4,7 +4,6 @@ import dev.quadlet.deploy.Deployment;
 import dev.quadlet.deploy.Plan;
 import dev.quadlet.deploy.Rollout;
 import dev.quadlet.deploy.TargetPlan;
-import dev.quadlet.model.Fleet;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,7 +29,7 @@ final class PlanCommand implements Callable<Integer> {
     /** The exit status of --detailed-exitcode if there is something to do. */
     private static final int CHANGES = 2;
 
-    private final Supplier<Fleet> fleet;
+    private final Configuration configuration;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -51,14 +49,15 @@ final class PlanCommand implements Callable<Integer> {
     @Option(names = "--detailed-exitcode", description = "End with status 2 if there is something to do.")
     private boolean detailed;
 
-    PlanCommand(Supplier<Fleet> fleet) {
-        this.fleet = fleet;
+    PlanCommand(Configuration configuration) {
+        this.configuration = configuration;
     }
 
     @Override
     public Integer call() throws InterruptedException, IOException {
         PrintWriter printer = spec.commandLine().getOut();
-        try (Deployment deployment = hosts.deployment(fleet.get(), Rollout.allAtOnce())) {
+        try (Deployment deployment =
+                hosts.deployment(configuration.fleet(), Rollout.allAtOnce()).checkedBy(configuration.validator())) {
             List<TargetPlan> plans = deployment.plan(choices.options());
             PlanReport report = new PlanReport(plans, deployment.findings());
             if (format.format() == Report.Format.JSON) {

@@ -1,10 +1,14 @@
 package dev.quadlet.cli;
 
 import dev.quadlet.model.Fleet;
+import dev.quadlet.validate.Rule;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 
@@ -28,7 +32,75 @@ public final class Quadlet {
     /** The command line is wrong. */
     public static final int USAGE = 64;
 
-    private Quadlet() {}
+    /** Takes the configuration that a main class would run, for {@code --watch}; usually nobody does. */
+    private static final ThreadLocal<Consumer<Configuration>> ASKING = new ThreadLocal<>();
+
+    private final Supplier<Fleet> fleet;
+    private final List<Rule> rules = new ArrayList<>();
+
+    private Quadlet(Supplier<Fleet> fleet) {
+        this.fleet = fleet;
+    }
+
+    /**
+     * A command line of which more is to be said than the fleet.
+     *
+     * <pre>{@code
+     * public static void main(String... args) {
+     *     Quadlet.of(Homelab::fleet).rules(HouseRules.MEMORY_LIMIT).start(args);
+     * }
+     * }</pre>
+     *
+     * @param fleet makes the fleet
+     * @return the command line
+     */
+    public static Quadlet of(Supplier<Fleet> fleet) {
+        return new Quadlet(fleet);
+    }
+
+    /**
+     * Adds rules of your own: {@code check}, {@code render}, {@code plan} and {@code apply} ask them, too.
+     *
+     * @param more the rules; each has a name that no other one has
+     * @return this command line
+     */
+    public Quadlet rules(Rule... more) {
+        rules.addAll(List.of(more));
+        return this;
+    }
+
+    /**
+     * Runs a command, and ends the program with status 1 or 64 if it fails.
+     *
+     * @param args such as {@code check} or {@code apply} with their options; {@code --help} tells more
+     */
+    public void start(String... args) {
+        Consumer<Configuration> asking = ASKING.get();
+        if (asking != null) {
+            asking.accept(configuration());
+            return;
+        }
+        exit(run(utf8(System.out), utf8(System.err), args));
+    }
+
+    /**
+     * Runs a command.
+     *
+     * @param out where results go
+     * @param err where findings and failures go
+     * @param args such as {@code check} or {@code apply} with their options; {@code --help} tells more
+     * @return 0 if all is well, 1 if there are findings or something failed, 64 if the command line is wrong
+     */
+    public int run(PrintWriter out, PrintWriter err, String... args) {
+        Configuration configuration = configuration();
+        CommandLine commandLine = new CommandLine(new Commands(configuration));
+        HostCommands.addTo(commandLine, configuration, args);
+        return execute(commandLine, out, err, args);
+    }
+
+    private Configuration configuration() {
+        return new Configuration(fleet, rules);
+    }
 
     /**
      * Runs a command on a fleet, and ends the program with status 1 or 64 if it fails.
@@ -39,7 +111,7 @@ public final class Quadlet {
      * @param args such as {@code check} or {@code apply} with their options; {@code --help} tells more
      */
     public static void main(Supplier<Fleet> fleet, String... args) {
-        exit(run(fleet, utf8(System.out), utf8(System.err), args));
+        of(fleet).start(args);
     }
 
     /**
@@ -62,9 +134,22 @@ public final class Quadlet {
      * @return 0 if all is well, 1 if there are findings or something failed, 64 if the command line is wrong
      */
     public static int run(Supplier<Fleet> fleet, PrintWriter out, PrintWriter err, String... args) {
-        CommandLine commandLine = new CommandLine(new Commands(fleet));
-        HostCommands.addTo(commandLine, fleet, args);
-        return execute(commandLine, out, err, args);
+        return of(fleet).run(out, err, args);
+    }
+
+    /** Has a main class say which configuration it would run. */
+    static void ask(Consumer<Configuration> asking, MainMethod method) throws ReflectiveOperationException {
+        ASKING.set(asking);
+        try {
+            method.call();
+        } finally {
+            ASKING.remove();
+        }
+    }
+
+    /** A main method that somebody calls. */
+    interface MainMethod {
+        void call() throws ReflectiveOperationException;
     }
 
     /** Runs a command with subcommands. */

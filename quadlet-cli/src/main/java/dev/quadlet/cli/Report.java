@@ -5,6 +5,8 @@ import dev.quadlet.validate.RuleInfo;
 import dev.quadlet.validate.Severity;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 
 /** Findings as they are told. */
@@ -57,7 +59,9 @@ final class Report {
 
     /** {@return the page of a rule as plain text, without its name} */
     static String page(RuleInfo rule) {
-        return description(rule) + "\n\n" + rule.example().stripTrailing() + "\n\n" + rule.mend();
+        return Stream.of(description(rule), rule.example().stripTrailing(), rule.mend())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("\n\n"));
     }
 
     /** {@return what a rule finds, and why that matters} */

@@ -9,7 +9,6 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,7 +26,7 @@ import picocli.CommandLine.Spec;
                 + " Other stacks stay as they are.")
 final class RollbackCommand implements Callable<Integer> {
 
-    private final Supplier<Fleet> fleet;
+    private final Configuration configuration;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -62,14 +61,14 @@ final class RollbackCommand implements Callable<Integer> {
     @Mixin
     private FormatOption format = new FormatOption();
 
-    RollbackCommand(Supplier<Fleet> fleet) {
-        this.fleet = fleet;
+    RollbackCommand(Configuration configuration) {
+        this.configuration = configuration;
     }
 
     @Override
     public Integer call() throws InterruptedException {
         ApplyOptions options = limits.options(copies.bytes());
-        Fleet meant = fleet.get();
+        Fleet meant = configuration.fleet();
         PrintWriter printer = spec.commandLine().getOut();
         try (Deployment deployment = hosts.deployment(meant, Rollout.allAtOnce())) {
             TargetResult result = deployment.rollback(

@@ -93,7 +93,9 @@ final class SarifReport {
         json.writeStringField("text", Report.page(rule));
         json.writeStringField("markdown", rule.markdown());
         json.writeEndObject();
-        json.writeStringField("helpUri", rule.page().toString());
+        if (rule.page().isPresent()) {
+            json.writeStringField("helpUri", rule.page().get().toString());
+        }
         json.writeObjectFieldStart("defaultConfiguration");
         json.writeStringField("level", level(rule.severity()));
         json.writeEndObject();

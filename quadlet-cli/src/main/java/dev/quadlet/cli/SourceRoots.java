@@ -30,6 +30,11 @@ final class SourceRoots {
      */
     SourcePaths paths() {
         Directories.check(spec, roots);
-        return SourcePaths.ofJava(roots.isEmpty() ? MAVEN : roots);
+        return SourcePaths.ofJava(roots());
+    }
+
+    /** {@return the directories; some may not exist} */
+    List<Path> roots() {
+        return roots.isEmpty() ? MAVEN : roots;
     }
 }

@@ -4,11 +4,9 @@ import dev.quadlet.deploy.HostReport;
 import dev.quadlet.deploy.Inspection;
 import dev.quadlet.deploy.Manifest;
 import dev.quadlet.deploy.UnitState;
-import dev.quadlet.model.Fleet;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Locale;
-import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 
 /** Tells what runs on hosts. */
@@ -19,8 +17,8 @@ import picocli.CommandLine.Command;
         description = "Tell what runs on the hosts, and what is not as it should be.")
 final class StatusCommand extends HostCommand {
 
-    StatusCommand(Supplier<Fleet> fleet) {
-        super(fleet);
+    StatusCommand(Configuration configuration) {
+        super(configuration);
     }
 
     @Override

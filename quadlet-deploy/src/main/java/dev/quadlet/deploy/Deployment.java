@@ -24,6 +24,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Brings hosts of a fleet to what the fleet says: plan, apply, roll back.
@@ -40,6 +41,7 @@ public final class Deployment implements AutoCloseable {
     private final SecretReader secrets = new SecretReader();
     private final LocalImages images;
     private final ExecutorService workers;
+    private Supplier<Validator> validator = Validator::standard;
     private List<Diagnostic> findings = List.of();
 
     /**
@@ -79,6 +81,17 @@ public final class Deployment implements AutoCloseable {
         });
     }
 
+    /**
+     * Says what checks the fleet before anything is changed; the rules of this library alone unless said.
+     *
+     * @param rules has the rules
+     * @return this deployment
+     */
+    public Deployment checkedBy(Validator rules) {
+        this.validator = () -> rules;
+        return this;
+    }
+
     /** {@return the managers of the hosts that are meant} */
     public List<Target> targets() {
         return Target.of(fleet).stream()
@@ -96,7 +109,7 @@ public final class Deployment implements AutoCloseable {
     public List<TargetPlan> plan(PlanOptions options) throws InterruptedException {
         // While the hosts are asked, there is time to check what does not depend on them.
         CompletableFuture<List<Diagnostic>> checked =
-                CompletableFuture.supplyAsync(() -> Validator.standard().check(fleet), TargetPlanning::begin);
+                CompletableFuture.supplyAsync(() -> validator.get().check(fleet), TargetPlanning::begin);
         List<TargetPlan> plans = new ArrayList<>();
         onAll(hosts, host -> plan(host, options)).forEach(plans::addAll);
         findings = findings(plans, checked);
@@ -134,7 +147,7 @@ public final class Deployment implements AutoCloseable {
         Fleet real = fleet.withPodman(versions);
         return real.equals(fleet)
                 ? TargetPlanning.get(checked)
-                : Validator.standard().check(real);
+                : validator.get().check(real);
     }
 
     /**

@@ -7,5 +7,7 @@ public enum Family {
     /** Podman's generator reports nothing, and what was written has no effect. */
     LOST,
     /** It is accepted, and fails or hurts later. */
-    LINT
+    LINT,
+    /** A rule of this configuration's own people says so. */
+    OWN
 }

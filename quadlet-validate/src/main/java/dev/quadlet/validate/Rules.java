@@ -47,6 +47,11 @@ public final class Rules {
         return List.copyOf(rules);
     }
 
+    /** Findings of the validator itself: about what is said of rules, and about rules that fail. */
+    static List<RuleInfo> ofTheValidator() {
+        return List.of(Acceptance.UNKNOWN_RULE, Acceptance.UNUSED_SUPPRESSION, RuleRun.RULE_FAILED);
+    }
+
     /**
      * {@return the rule of this name}
      *

@@ -17,31 +17,58 @@ public final class Validator {
     public static final PodmanVersion NEWEST_PODMAN = PodmanVersion.of(6, 1);
 
     private final List<Rule> rules;
+    private final Set<String> names;
 
-    private Validator(List<Rule> rules) {
+    private Validator(List<Rule> rules, Set<String> names) {
         this.rules = rules;
+        this.names = names;
     }
 
     /** {@return a validator with all rules of this library} */
     public static Validator standard() {
-        return new Validator(Rules.all());
+        return of(Rules.all());
     }
 
     /**
      * {@return a validator with these rules}
      *
      * @param rules the rules, by whose order findings are sorted
+     * @throws IllegalArgumentException if one has a name that is none, or that another one has
      */
     public static Validator of(List<Rule> rules) {
-        return new Validator(List.copyOf(rules));
+        Set<String> names = new TreeSet<>();
+        Rules.ofTheValidator().forEach(info -> names.add(info.name()));
+        for (Rule rule : rules) {
+            String name = rule.info().name();
+            if (!names.add(name)) {
+                throw new IllegalArgumentException(
+                        "there are two rules " + name + ": give that of your own another name");
+            }
+        }
+        return new Validator(List.copyOf(rules), names);
     }
 
-    /** {@return what all rules say of themselves whose findings there can be, in the order of the rules} */
+    /**
+     * {@return a validator with the rules of this one, and more}
+     *
+     * @param more the other rules; their findings come behind those of the others
+     * @throws IllegalArgumentException if one has a name that another one has
+     */
+    public Validator with(List<Rule> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        List<Rule> all = new ArrayList<>(rules);
+        all.addAll(more);
+        return of(all);
+    }
+
+    /** {@return what all rules say of themselves whose findings there can be, in the order of their findings} */
     public List<RuleInfo> rules() {
-        List<RuleInfo> infos = new ArrayList<>();
-        rules.forEach(rule -> infos.add(rule.info()));
-        infos.add(Acceptance.UNKNOWN_RULE);
-        return List.copyOf(infos);
+        List<RuleInfo> all = new ArrayList<>();
+        rules.forEach(rule -> all.add(rule.info()));
+        all.addAll(Rules.ofTheValidator());
+        return all;
     }
 
     /**
@@ -51,12 +78,17 @@ public final class Validator {
      * @param fleet the fleet
      */
     public List<Diagnostic> check(Fleet fleet) {
-        List<Diagnostic> all = new ArrayList<>(FleetNames.check(fleet));
-        all.addAll(Acceptance.unknownRules(fleet, names()));
+        Acceptance acceptance = Acceptance.of(fleet, names);
+        List<Diagnostic> ofHosts = new ArrayList<>();
         for (Host host : fleet.hosts()) {
             HostView view = new HostView(fleet.name(), host);
-            all.addAll(check(view, Acceptance.of(fleet, view)));
+            acceptance.add(view);
+            ofHosts.addAll(check(view, acceptance));
         }
+        List<Diagnostic> all = new ArrayList<>(FleetNames.check(fleet));
+        all.addAll(acceptance.unknownRules());
+        all.addAll(ofHosts);
+        all.addAll(acceptance.unused());
         return all;
     }
 
@@ -74,45 +106,28 @@ public final class Validator {
      */
     public List<Diagnostic> check(UnitTree tree, String root, PodmanVersion podman, boolean rootless) {
         HostView view = new HostView(TreeLoader.load(tree, root, podman, rootless));
-        List<Diagnostic> all = check(view, Acceptance.ofFiles(view));
-        all.addAll(Acceptance.unknownRules(view, names()));
+        Acceptance acceptance = Acceptance.ofFiles(view, names);
+        List<Diagnostic> all = check(view, acceptance);
+        all.addAll(acceptance.unknownRules());
+        all.addAll(acceptance.unused());
         return all;
     }
 
-    private Set<String> names() {
-        Set<String> names = new TreeSet<>();
-        rules.forEach(rule -> names.add(rule.info().name()));
-        return names;
-    }
-
-    /** Each rule has findings of its own, so that their order does not depend on that of the work. */
     private List<Diagnostic> check(HostView view, Acceptance acceptance) {
-        List<Findings> ofRules = new ArrayList<>();
-        rules.forEach(rule -> ofRules.add(new Findings(rule, view.label())));
-        checkUnits(view, ofRules);
-        List<Diagnostic> found = new ArrayList<>();
-        for (int i = 0; i < rules.size(); i++) {
-            if (!(rules.get(i) instanceof UnitRule)) {
-                rules.get(i).check(view, ofRules.get(i));
+        List<RuleRun> runs =
+                rules.stream().map(rule -> new RuleRun(rule, view.label())).toList();
+        // All rules look at a unit before the next one, while it is in the processor's cache.
+        for (Generation generation : view.generations()) {
+            for (UnitSource unit : generation.units()) {
+                runs.forEach(run -> run.look(unit));
             }
-            ofRules.get(i)
-                    .diagnostics()
-                    .forEach(finding -> acceptance.of(finding).ifPresent(found::add));
+        }
+        List<Diagnostic> found = new ArrayList<>();
+        for (RuleRun run : runs) {
+            run.look(view);
+            run.findings().forEach(finding -> acceptance.of(finding).ifPresent(found::add));
         }
         found.sort(Comparator.comparing(Diagnostic::severity));
         return found;
-    }
-
-    /** All rules look at a unit before the next one, while it is in the processor's cache. */
-    private void checkUnits(HostView view, List<Findings> ofRules) {
-        for (Generation run : view.generations()) {
-            for (UnitSource unit : run.units()) {
-                for (int i = 0; i < rules.size(); i++) {
-                    if (rules.get(i) instanceof UnitRule rule) {
-                        rule.check(unit, ofRules.get(i));
-                    }
-                }
-            }
-        }
     }
 }

@@ -36,7 +36,7 @@ final class RulesDocument {
                 .append(" or in a unit file the comment `# quadlet-ignore: floating-tag built on the host`.")
                 .append(
                         " `.ruleLevel(\"floating-tag\", RuleLevel.ERROR)` on the fleet says how much is made of a rule.\n");
-        for (Family family : Family.values()) {
+        for (Family family : List.of(Family.REFUSED, Family.LOST, Family.LINT)) {
             out.append("\n## ")
                     .append(title(family))
                     .append("\n\n")
@@ -80,6 +80,7 @@ final class RulesDocument {
             case REFUSED -> "Refused by Podman's generator";
             case LOST -> "Lost by Podman's generator";
             case LINT -> "Accepted, and bad later";
+            case OWN -> throw new IllegalArgumentException("rules of others have pages of their own");
         };
     }
 
@@ -90,6 +91,7 @@ final class RulesDocument {
                         + " service does not exist. These rules agree with the generator, release by release.";
             case LOST -> "The generator reports nothing, and what was written does not arrive, or not as it was meant.";
             case LINT -> "The generator makes the service; it fails, or hurts, when it runs.";
+            case OWN -> throw new IllegalArgumentException("rules of others have pages of their own");
         };
     }
 }

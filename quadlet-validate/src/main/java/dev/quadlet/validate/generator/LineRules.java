@@ -5,7 +5,6 @@ import dev.quadlet.model.table.Row;
 import dev.quadlet.model.value.Printable;
 import dev.quadlet.render.Unquoting;
 import dev.quadlet.render.Words;
-import dev.quadlet.validate.Family;
 import dev.quadlet.validate.Findings;
 import dev.quadlet.validate.RuleInfo;
 import dev.quadlet.validate.Severity;
@@ -49,13 +48,11 @@ final class LineRules {
             LineRules::cleared);
 
     static final UnitRule OVERRIDDEN_BY_DROP_IN = new UnitRule(
-            new RuleInfo(
-                    "overridden-by-drop-in",
-                    Family.LOST,
-                    Severity.INFO,
-                    "A drop-in sets anew, or clears, what the unit or an earlier drop-in sets.",
-                    "That is what drop-ins are for; it is told so that nobody looks for the line's effect.",
-                    """
+            RuleInfo.lost(
+                            "overridden-by-drop-in",
+                            "A drop-in sets anew, or clears, what the unit or an earlier drop-in sets.",
+                            "That is what drop-ins are for; it is told so that nobody looks for the line's effect.",
+                            """
                     # web.container
                     [Container]
                     Image=docker.io/library/nginx:1.29
@@ -65,7 +62,8 @@ final class LineRules {
                     [Container]
                     HostName=two
                     """,
-                    "Nothing is to do if that is meant."),
+                            "Nothing is to do if that is meant.")
+                    .severity(Severity.INFO),
             LineRules::overridden);
 
     static final UnitRule DROPPED_LINE = new UnitRule(
