@@ -1,8 +1,7 @@
 package dev.quadlet.conformance;
 
+import dev.quadlet.arbitraries.CodecTexts;
 import dev.quadlet.model.table.Row;
-import dev.quadlet.model.testing.CodecTexts;
-import dev.quadlet.model.testing.Line;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,14 +32,13 @@ final class Texts {
      */
     List<String> words(String section, Row<?, ?> row) {
         return generators
-                .computeIfAbsent(
-                        section + "." + row.key(), name -> lines(section, row).generator(TRIES, true))
+                .computeIfAbsent(section + "." + row.key(), name -> lines(row).generator(TRIES, true))
                 .next(random)
                 .value();
     }
 
-    private static Arbitrary<List<String>> lines(String section, Row<?, ?> row) {
-        Arbitrary<List<String>> lines = CodecTexts.line(section, row).map(Line::words);
+    private static Arbitrary<List<String>> lines(Row<?, ?> row) {
+        Arbitrary<List<String>> lines = CodecTexts.words(row);
         Arbitrary<String> path = CodecTexts.text().map(text -> "/" + text);
         return switch (row.key()) {
             case "Volume" -> mixed(lines, path.map(text -> text.replace(":", "") + ":/target:ro"));

@@ -2,6 +2,7 @@ package dev.quadlet.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.quadlet.arbitraries.CodecTexts;
 import dev.quadlet.model.RawEntry;
 import dev.quadlet.model.SourceLine;
 import dev.quadlet.model.Unit;
@@ -10,7 +11,6 @@ import dev.quadlet.model.table.Lookup;
 import dev.quadlet.model.table.Row;
 import dev.quadlet.model.table.UnitType;
 import dev.quadlet.model.table.UnitType.Part;
-import dev.quadlet.model.testing.CodecTexts;
 import dev.quadlet.model.testing.Line;
 import dev.quadlet.model.testing.Lines;
 import dev.quadlet.model.value.UnitName;
@@ -150,7 +150,8 @@ class ReaderProperties {
         List<Arbitrary<Line>> lines = new ArrayList<>();
         for (Part<?, ?, ?, ?> part : type.parts()) {
             for (Row<?, ?> row : part.section().rows()) {
-                lines.add(CodecTexts.line(part.section().name(), row));
+                lines.add(CodecTexts.words(row)
+                        .map(words -> new Line(part.section().name(), row.key(), words)));
             }
         }
         return Arbitraries.of(lines).flatMap(each -> each);

@@ -1,11 +1,24 @@
-package dev.quadlet.model;
+package dev.quadlet.arbitraries;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.quadlet.model.Artifact;
+import dev.quadlet.model.Build;
+import dev.quadlet.model.Container;
+import dev.quadlet.model.ContainerBuilder;
+import dev.quadlet.model.Image;
+import dev.quadlet.model.Kube;
+import dev.quadlet.model.Network;
+import dev.quadlet.model.Pod;
+import dev.quadlet.model.SourceLine;
+import dev.quadlet.model.SystemdUnit;
+import dev.quadlet.model.Timer;
+import dev.quadlet.model.Unit;
+import dev.quadlet.model.UnitBuilder;
+import dev.quadlet.model.Volume;
 import dev.quadlet.model.table.Row;
 import dev.quadlet.model.table.UnitType;
 import dev.quadlet.model.table.UnitType.Part;
-import dev.quadlet.model.testing.CodecTexts;
 import dev.quadlet.model.testing.Line;
 import dev.quadlet.model.testing.Lines;
 import dev.quadlet.model.value.UnitName;
@@ -58,7 +71,7 @@ class UnitProperties {
 
     @Provide
     Arbitrary<Content<?, ?>> contents() {
-        return Arbitraries.of(AllTypes.list()).flatMap(UnitProperties::contentsOf);
+        return Arbitraries.of(UnitArbitraries.types()).flatMap(UnitProperties::contentsOf);
     }
 
     private static <U extends Unit, B extends UnitBuilder<U, B>> void assertReadAgain(Content<U, B> content) {
@@ -114,7 +127,8 @@ class UnitProperties {
         List<Arbitrary<Line>> lines = new ArrayList<>();
         for (Part<?, ?, ?, ?> part : type.parts()) {
             for (Row<?, ?> row : part.section().rows()) {
-                lines.add(CodecTexts.line(part.section().name(), row));
+                lines.add(CodecTexts.words(row)
+                        .map(words -> new Line(part.section().name(), row.key(), words)));
             }
         }
         return Arbitraries.of(lines)

@@ -1,4 +1,4 @@
-package dev.quadlet.model.testing;
+package dev.quadlet.arbitraries;
 
 import dev.quadlet.model.table.Codec;
 import dev.quadlet.model.table.Lookup;
@@ -13,8 +13,8 @@ import net.jqwik.api.Tuple;
 /**
  * Valid texts of each codec, unquoted and in systemd's form; those of free text are as nasty as they may be.
  *
- * <p>{@link #line(String, Row)} is what a line of a key can hold: it also keeps what the key's builder refuses, and
- * what the key's lookup cannot express, away.
+ * <p>{@link #words(Row)} is what a line of a key can hold: it also keeps what the key's builder refuses, and what the
+ * key's lookup cannot express, away.
  */
 public final class CodecTexts {
 
@@ -288,31 +288,34 @@ public final class CodecTexts {
         return Arbitraries.of(words);
     }
 
+    /** Names that files, stacks and objects of Podman may have. */
+    static Arbitrary<String> plainNames() {
+        return Arbitraries.strings().withCharRange('a', 'z').ofMinLength(1).ofMaxLength(8);
+    }
+
     /** {@return free text in systemd's form, at least one character, as nasty as it may be} */
     public static Arbitrary<String> text() {
         return TEXT;
     }
 
     /**
-     * {@return lines that a key can hold, each as often as not the whole range of its codec}
+     * {@return the words of lines that a key can hold, each as often as not from the whole range of its codec; one word
+     * unless the key takes a whole command}
      *
-     * @param section the section of the key
      * @param row the row of the key
      */
-    public static Arbitrary<Line> line(String section, Row<?, ?> row) {
+    public static Arbitrary<List<String>> words(Row<?, ?> row) {
         Lookup lookup = row.lookup();
-        Arbitrary<List<String>> words;
         if (row instanceof Row.Command<?, ?> || row instanceof Row.Commands<?, ?>) {
-            words = expressible(TEXT, lookup).list().ofMinSize(1).ofMaxSize(4);
-        } else if (row instanceof Row.Pairs<?, ?>) {
+            return expressible(TEXT, lookup).list().ofMinSize(1).ofMaxSize(4);
+        }
+        if (row instanceof Row.Pairs<?, ?>) {
             Arbitrary<String> names = Arbitraries.oneOf(NAME, Arbitraries.of("ä", "a/b.c", "x%%y", "$$z", "q'\"\\"));
             Arbitrary<String> values = Arbitraries.oneOf(TEXT, Arbitraries.just(""));
-            words = expressible(Combinators.combine(names, values).as((name, value) -> name + "=" + value), lookup)
+            return expressible(Combinators.combine(names, values).as((name, value) -> name + "=" + value), lookup)
                     .map(List::of);
-        } else {
-            words = expressible(single(row), lookup).map(List::of);
         }
-        return words.map(each -> new Line(section, row.key(), each));
+        return expressible(single(row), lookup).map(List::of);
     }
 
     private static Arbitrary<String> single(Row<?, ?> row) {

@@ -1,8 +1,8 @@
-package dev.quadlet.model.table;
+package dev.quadlet.arbitraries;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.quadlet.model.testing.CodecTexts;
+import dev.quadlet.model.table.Codec;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;

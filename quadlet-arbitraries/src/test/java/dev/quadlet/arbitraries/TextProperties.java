@@ -1,8 +1,9 @@
-package dev.quadlet.model.value;
+package dev.quadlet.arbitraries;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.quadlet.model.testing.CodecTexts;
+import dev.quadlet.model.value.Printable;
+import dev.quadlet.model.value.Text;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
