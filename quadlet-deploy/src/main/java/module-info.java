@@ -1,4 +1,5 @@
 /** Brings a fleet to its hosts. */
+@SuppressWarnings("module") // The test kit is built after this module, and is not there at run time.
 module dev.quadlet.deploy {
     requires static transitive org.jspecify;
     requires transitive com.fasterxml.jackson.databind;
@@ -10,6 +11,8 @@ module dev.quadlet.deploy {
     requires org.snakeyaml.engine;
 
     exports dev.quadlet.deploy;
+    exports dev.quadlet.deploy.fake to
+            dev.quadlet.testkit;
     exports dev.quadlet.deploy.secret;
     exports dev.quadlet.deploy.transport;
 

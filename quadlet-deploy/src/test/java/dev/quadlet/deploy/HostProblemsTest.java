@@ -5,6 +5,7 @@ import static dev.quadlet.deploy.Planning.problems;
 import static dev.quadlet.deploy.Planning.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.quadlet.deploy.fake.FakeMachine;
 import dev.quadlet.model.Container;
 import dev.quadlet.model.Host;
 import dev.quadlet.model.Image;
@@ -20,7 +21,7 @@ class HostProblemsTest {
     private final Planning planning = Planning.deployed(STACK);
 
     private String problemsWith(String line) {
-        planning.host().extraLines.add(line);
+        planning.host().extraLines().add(line);
         return problems(planning.plan(STACK));
     }
 
@@ -53,7 +54,7 @@ class HostProblemsTest {
 
     @Test
     void operatingSystemThatWentBackIsTold() {
-        planning.host().applied = 3;
+        planning.host().applied(3);
         Plan plan = planning.plan(STACK);
         assertThat(plan.isRefused()).isFalse();
         assertThat(problems(plan))
@@ -63,15 +64,15 @@ class HostProblemsTest {
 
     @Test
     void podmanMustBeNewEnough() {
-        planning.host().podman = "4.9.3";
+        planning.host().podman("4.9.3");
         assertThat(problems(planning.plan(STACK)))
                 .isEqualTo("ERROR podman-too-old: the host has Podman 4.9.3: 5.0 or newer is needed\n");
-        planning.host().podman = "-";
+        planning.host().podman("-");
         assertThat(problems(planning.plan(STACK))).isEqualTo("ERROR no-podman: the host has no Podman: install it\n");
-        planning.host().podman = "5.4.2-dev";
+        planning.host().podman("5.4.2-dev");
         assertThat(problems(planning.plan(STACK)))
                 .isEqualTo("WARNING podman-version: the units are written for Podman 5.8, the host has 5.4.2\n");
-        planning.host().podman = "main";
+        planning.host().podman("main");
         assertThat(problems(planning.plan(STACK)))
                 .isEqualTo(
                         "WARNING podman-version: the host's Podman has the version \"main\", of which nothing is known\n");
@@ -88,9 +89,9 @@ class HostProblemsTest {
 
     @Test
     void imagesThatTheHostDidNotNameArePulled() {
-        FakeHost host = planning.host();
-        host.objects.add("image docker.io/library/there:1");
-        host.objects.add("image localhost/made:1");
+        FakeMachine host = planning.host();
+        host.objects().add("image docker.io/library/there:1");
+        host.objects().add("image localhost/made:1");
         Plan plan = planning.plan(blog(
                 image("a", "docker.io/library/there:1"),
                 image("b", "docker.io/library/there:2"),

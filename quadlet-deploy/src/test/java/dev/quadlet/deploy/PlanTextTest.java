@@ -3,6 +3,7 @@ package dev.quadlet.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.quadlet.deploy.fake.FakeMachine;
 import dev.quadlet.model.ConfigFile;
 import dev.quadlet.model.ConfigTree;
 import dev.quadlet.model.Container;
@@ -33,17 +34,20 @@ class PlanTextTest {
     /** A host that somebody has worked on. */
     private static Plan difficult() {
         Planning planning = Planning.deployed(BlogAndBackup.before());
-        FakeHost host = planning.host();
-        host.tree.put(
-                "units/blog/blog-db.container",
-                new RenderedFile("[Container]\nImage=mine\n".getBytes(StandardCharsets.UTF_8), FileMode.of(0644)));
-        host.tree.put(
-                "units/extra.container",
-                new RenderedFile("[Container]\n".getBytes(StandardCharsets.UTF_8), FileMode.of(0644)));
-        host.missing.add("/etc/systemd/system/backup.timer");
-        host.foreignServices.put("/etc/containers/systemd/blog.container", "blog.service");
-        host.extraLines.add("problem\tread-only\t/etc cannot be written");
-        host.applied = 9;
+        FakeMachine host = planning.host();
+        host.tree()
+                .put(
+                        "units/blog/blog-db.container",
+                        new RenderedFile(
+                                "[Container]\nImage=mine\n".getBytes(StandardCharsets.UTF_8), FileMode.of(0644)));
+        host.tree()
+                .put(
+                        "units/extra.container",
+                        new RenderedFile("[Container]\n".getBytes(StandardCharsets.UTF_8), FileMode.of(0644)));
+        host.missing().add("/etc/systemd/system/backup.timer");
+        host.foreignServices().put("/etc/containers/systemd/blog.container", "blog.service");
+        host.extraLines().add("problem\tread-only\t/etc cannot be written");
+        host.applied(9);
         return planning.plan(BlogAndBackup.before());
     }
 
@@ -82,7 +86,7 @@ class PlanTextTest {
                 .build();
         Planning planning = Planning.deployed(
                 Stack.named("shop").add(data, db, web, proxy).directory(uploads).build());
-        planning.host().extraLines.add("ran\tweb.service\tdocker.io/library/web:1\t" + "0123456789abcdef".repeat(4));
+        planning.host().extraLines().add("ran\tweb.service\tdocker.io/library/web:1\t" + "0123456789abcdef".repeat(4));
         return planning.plan(
                 Desired.of(Planning.target(Stack.named("shop")
                         .add(
@@ -120,8 +124,8 @@ class PlanTextTest {
     @Test
     void imageThatMovedIsToldAndIsNoChange() {
         Planning planning = Planning.deployed(BlogAndBackup.before());
-        planning.host().extraLines.add("ran\tblog.service\tdocker.io/halohub/halo:2.20\tsha256:imageid");
-        planning.host().extraLines.add("ran\tblog-db.service\tdocker.io/library/postgres:17.2\tabcdef");
+        planning.host().extraLines().add("ran\tblog.service\tdocker.io/halohub/halo:2.20\tsha256:imageid");
+        planning.host().extraLines().add("ran\tblog-db.service\tdocker.io/library/postgres:17.2\tabcdef");
         Plan plan = planning.plan(BlogAndBackup.before());
         assertThat(plan.isEmpty()).isTrue();
         assertThat(plan.drift()).isEmpty();
@@ -165,11 +169,11 @@ class PlanTextTest {
         String first = planning.plan(BlogAndBackup.after()).fingerprint();
         assertThat(planning.plan(BlogAndBackup.after()).fingerprint()).isEqualTo(first);
         assertThat(planning.plan(BlogAndBackup.before()).fingerprint()).isNotEqualTo(first);
-        planning.host().systemd.stop("blog.service");
+        planning.host().systemd().stop("blog.service");
         assertThat(planning.plan(BlogAndBackup.after()).fingerprint()).isNotEqualTo(first);
-        planning.host().systemd.start("blog.service");
+        planning.host().systemd().start("blog.service");
         assertThat(planning.plan(BlogAndBackup.after()).fingerprint()).isEqualTo(first);
-        planning.host().current = 2;
+        planning.host().current(2);
         assertThat(planning.plan(BlogAndBackup.after()).fingerprint()).isNotEqualTo(first);
     }
 }

@@ -73,8 +73,8 @@ class PlannerDataTest {
                         Optional.empty()));
         assertThat(plan.changedStacks()).containsExactly("blog", "others");
         planning.apply(blog(DATA, NEWER, web), others);
-        assertThat(planning.host().copies).containsExactly("volume systemd-data");
-        assertThat(planning.host().systemd.running())
+        assertThat(planning.host().copies()).containsExactly("volume systemd-data");
+        assertThat(planning.host().systemd().running())
                 .containsExactly("data-volume.service", "db.service", "reader.service", "web.service");
     }
 
@@ -139,9 +139,9 @@ class PlannerDataTest {
     void whatIsNotThereIsNotCopied() {
         Planning planning = Planning.deployed(blog(DATA, DB));
         assertThat(Planning.empty().plan(blog(DATA, DB)).snapshots()).isEmpty();
-        planning.host().objects.remove("volume systemd-data");
+        planning.host().objects().remove("volume systemd-data");
         assertThat(planning.plan(blog(DATA, NEWER)).snapshots()).isEmpty();
-        planning.host().objects.add("volume systemd-data");
+        planning.host().objects().add("volume systemd-data");
         Desired desired = Desired.of(Planning.target(blog(DATA, NEWER)));
         Measurements absent = new Measurements(Map.of(NAME, Optional.empty()), List.of());
         assertThat(planning.plan(desired, absent).snapshots()).isEmpty();

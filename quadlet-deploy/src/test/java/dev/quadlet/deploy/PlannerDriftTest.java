@@ -41,13 +41,13 @@ class PlannerDriftTest {
     }
 
     private String text() {
-        RenderedEntry entry = planning.host().tree.get(WEB);
+        RenderedEntry entry = planning.host().tree().get(WEB);
         return entry instanceof RenderedFile file ? file.text() : "";
     }
 
     @Test
     void changedFileIsMendedAndItsUnitRestarts() {
-        planning.host().tree.put(WEB, file(text().replace(":1", ":hacked"), 0644));
+        planning.host().tree().put(WEB, file(text().replace(":1", ":hacked"), 0644));
         Plan plan = planning.plan(STACK);
         assertThat(plan.drift()).containsExactly(new Drift("blog", WEB, Drift.Kind.CHANGED));
         assertThat(describe(plan))
@@ -60,13 +60,13 @@ class PlannerDriftTest {
 
     @Test
     void anotherCommentOrModeIsMendedWithoutARestart() {
-        planning.host().tree.put(WEB, file("# hello\n" + text(), 0644));
+        planning.host().tree().put(WEB, file("# hello\n" + text(), 0644));
         Plan plan = planning.plan(STACK);
         assertThat(describe(plan)).isEqualTo("CHANGE web.service NONE\n");
         assertThat(plan.drift()).containsExactly(new Drift("blog", WEB, Drift.Kind.CHANGED));
         assertThat(plan.isEmpty()).isFalse();
 
-        planning.host().tree.put(WEB, file(text().replace("# hello\n", ""), 0600));
+        planning.host().tree().put(WEB, file(text().replace("# hello\n", ""), 0600));
         Plan mode = planning.plan(STACK);
         assertThat(describe(mode)).isEmpty();
         assertThat(mode.drift()).containsExactly(new Drift("blog", WEB, Drift.Kind.MODE));
@@ -75,7 +75,7 @@ class PlannerDriftTest {
 
     @Test
     void removedFileIsPutBackAndWhatRunsGoesOn() {
-        planning.host().tree.remove(WEB);
+        planning.host().tree().remove(WEB);
         Plan plan = planning.plan(STACK);
         assertThat(plan.drift()).containsExactly(new Drift("blog", WEB, Drift.Kind.MISSING));
         assertThat(describe(plan)).isEqualTo("CHANGE web.service NONE\n");
@@ -85,14 +85,14 @@ class PlannerDriftTest {
         assertThat(describe(planning.plan(changed)))
                 .isEqualTo("CHANGE web.service RESTART: its file is missing on the host\n");
 
-        planning.host().systemd.fail("web.service");
-        planning.host().systemd.stop("web.service");
+        planning.host().systemd().fail("web.service");
+        planning.host().systemd().stop("web.service");
         assertThat(describe(planning.plan(STACK))).isEqualTo("CHANGE web.service START: it was missing on the host\n");
     }
 
     @Test
     void addedDropInGoesAndItsUnitRestarts() {
-        planning.host().tree.put(WEB + ".d/99-hack.conf", file("[Container]\nReadOnly=true\n", 0644));
+        planning.host().tree().put(WEB + ".d/99-hack.conf", file("[Container]\nReadOnly=true\n", 0644));
         Plan plan = planning.plan(STACK);
         assertThat(plan.drift()).containsExactly(new Drift("blog", WEB + ".d/99-hack.conf", Drift.Kind.ADDED));
         assertThat(describe(plan))
@@ -104,15 +104,15 @@ class PlannerDriftTest {
     @Test
     void linkThatIsGoneIsMadeAgainAndItsTimerStarts() {
         String link = "/etc/systemd/system/nightly.timer";
-        planning.host().missing.add(link);
+        planning.host().missing().add(link);
         Plan running = planning.plan(STACK);
         assertThat(running.drift()).containsExactly(new Drift("blog", link, Drift.Kind.MISSING));
         assertThat(running.actions()).isEmpty();
         assertThat(running.isEmpty()).isFalse();
 
         // As after a boot without it.
-        planning.host().systemd.fail("nightly.timer");
-        planning.host().systemd.stop("nightly.timer");
+        planning.host().systemd().fail("nightly.timer");
+        planning.host().systemd().stop("nightly.timer");
         assertThat(actions(planning.plan(STACK))).isEqualTo("start blog nightly.timer\n");
     }
 
@@ -121,8 +121,8 @@ class PlannerDriftTest {
         Container template = service("app@").build();
         Stack apps = Stack.named("apps").add(template).instances(template, "a").build();
         Planning other = Planning.deployed(apps, STACK);
-        other.host().tree.put("units/apps/app@a.container", new RenderedLink("elsewhere"));
-        other.host().configs.clear();
+        other.host().tree().put("units/apps/app@a.container", new RenderedLink("elsewhere"));
+        other.host().configs().clear();
         Plan plan = other.plan(apps, STACK);
         assertThat(plan.drift().toString().replaceAll("[0-9a-f]{16}", "DIGEST")).isEqualTo("""
                 [Drift[stack=apps, path=units/apps/app@a.container, kind=CHANGED], \
@@ -133,7 +133,7 @@ class PlannerDriftTest {
 
     @Test
     void controlCharactersOfAFileAreShownAndNotObeyed() {
-        planning.host().tree.put(WEB, file(text() + "# \u001b[2Jhello\n", 0644));
+        planning.host().tree().put(WEB, file(text() + "# \u001b[2Jhello\n", 0644));
         assertThat(planning.plan(STACK).unit("web.service").orElseThrow().diff())
                 .contains("-# \\u001b[2Jhello\n");
     }

@@ -8,6 +8,8 @@ import static dev.quadlet.deploy.Planning.problems;
 import static dev.quadlet.deploy.Planning.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.quadlet.deploy.fake.FakeMachine;
+import dev.quadlet.deploy.fake.FakeSystemd;
 import dev.quadlet.model.Container;
 import dev.quadlet.model.value.FileMode;
 import dev.quadlet.render.RenderedFile;
@@ -47,22 +49,22 @@ class PlannerForeignTest {
     /** Both run, made of files at the top of the generator's directory. */
     private static Planning byHand(String db, String web) {
         Planning planning = Planning.empty();
-        FakeHost host = planning.host();
+        FakeMachine host = planning.host();
         put(host, "/etc/containers/systemd/db.container", "db.service", db);
         put(host, "/etc/containers/systemd/web.container", "web.service", web);
         Map<String, FakeSystemd.Definition> loaded = new TreeMap<>();
         loaded.put("db.service", new FakeSystemd.Definition(Set.of(), Set.of(), false));
         loaded.put("web.service", new FakeSystemd.Definition(Set.of("db.service"), Set.of("db.service"), false));
-        host.systemd.load(loaded);
-        host.systemd.start("web.service");
-        host.systemd.forgetLog();
-        host.objects.add("container systemd-web image id running");
+        host.systemd().load(loaded);
+        host.systemd().start("web.service");
+        host.systemd().forgetLog();
+        host.objects().add("container systemd-web image id running");
         return planning;
     }
 
-    private static void put(FakeHost host, String path, String service, String text) {
-        host.foreign.put(path, new RenderedFile(text.getBytes(StandardCharsets.UTF_8), FileMode.of(0644)));
-        host.foreignServices.put(path, service);
+    private static void put(FakeMachine host, String path, String service, String text) {
+        host.foreign().put(path, new RenderedFile(text.getBytes(StandardCharsets.UTF_8), FileMode.of(0644)));
+        host.foreignServices().put(path, service);
     }
 
     @Test
@@ -91,8 +93,8 @@ class PlannerForeignTest {
                 foreign	/etc/containers/systemd/web.container	web.service
                 """);
         Desired desired = Desired.of(Planning.target(blog(DB, WEB)));
-        planning.host().apply(plan, desired);
-        assertThat(planning.host().systemd.log()).isEmpty();
+        assertThat(planning.host().apply(plan, desired)).isEmpty();
+        assertThat(planning.host().systemd().log()).isEmpty();
         assertThat(planning.plan(desired).isEmpty()).isTrue();
     }
 
@@ -116,7 +118,7 @@ class PlannerForeignTest {
     @Test
     void unitsOfAPackageAreComeBeforeButNotMoved() {
         Planning planning = Planning.empty();
-        planning.host().foreignServices.put("/usr/lib/systemd/system/web.service", "web.service");
+        planning.host().foreignServices().put("/usr/lib/systemd/system/web.service", "web.service");
         assertThat(planning.plan(blog(service("web").build())).isRefused()).isTrue();
         Plan plan = planning.options(PlanOptions.none().adopting())
                 .plan(blog(service("web").build()));
@@ -130,7 +132,7 @@ class PlannerForeignTest {
     @Test
     void unitsOfAnotherFleetAreNeverTakenOver() {
         Planning planning = Planning.empty().options(PlanOptions.none().adopting());
-        planning.host().foreignServices.put("/etc/quadlet/other/current/units/x/web.container", "web.service");
+        planning.host().foreignServices().put("/etc/quadlet/other/current/units/x/web.container", "web.service");
         assertThat(problems(planning.plan(blog(service("web").build()))))
                 .isEqualTo("ERROR foreign: web.service is"
                         + " there already, from /etc/quadlet/other/current/units/x/web.container, which is another fleet's:"
@@ -147,8 +149,8 @@ class PlannerForeignTest {
     @Test
     void containerOfTheSameNameIsNotReplacedSilently() {
         Planning planning = Planning.empty();
-        planning.host().objects.add("container systemd-web image id running");
-        planning.host().objects.add("container systemd-idle image id exited");
+        planning.host().objects().add("container systemd-web image id running");
+        planning.host().objects().add("container systemd-idle image id exited");
         Plan plan = planning.plan(blog(service("web").build(), container("idle").build()));
         assertThat(problems(plan))
                 .isEqualTo("ERROR foreign-container: a container systemd-web runs already, and"

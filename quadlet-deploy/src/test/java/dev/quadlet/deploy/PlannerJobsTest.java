@@ -63,7 +63,7 @@ class PlannerJobsTest {
     @Test
     void jobThatRunsRightNowRestarts() {
         Planning planning = Planning.deployed(blog(container("import").build()));
-        planning.host().systemd.start("import.service");
+        planning.host().systemd().start("import.service");
         Plan plan = planning.plan(blog(container("import").readOnly(true).build()));
         assertThat(describe(plan)).isEqualTo("CHANGE import.service RESTART: ReadOnly true added\n");
     }
@@ -86,7 +86,7 @@ class PlannerJobsTest {
     void jobOfAServiceThatRestartsRunsAgain() {
         Container web = service("web").unit(u -> u.dependsOn(JOB)).build();
         Planning planning = Planning.deployed(blog(JOB, web));
-        planning.host().systemd.restart("web.service");
+        planning.host().systemd().restart("web.service");
         Plan plan = planning.plan(blog(JOB, web.toBuilder().readOnly(true).build()));
         assertThat(describe(plan)).isEqualTo("""
                 SAME backup.service START: required by web.service, which starts
@@ -101,7 +101,7 @@ class PlannerJobsTest {
     @Test
     void whatSomebodyStoppedStaysStopped() {
         Planning planning = Planning.deployed(blog(service("web").build()));
-        planning.host().systemd.stop("web.service");
+        planning.host().systemd().stop("web.service");
         Plan plan = planning.plan(blog(service("web").readOnly(true).build()));
         assertThat(describe(plan)).isEqualTo("CHANGE web.service NONE: ReadOnly true added (was stopped, stays so)\n");
         assertThat(plan.actions()).isEmpty();
@@ -119,8 +119,8 @@ class PlannerJobsTest {
     void whatHasFailedStartsOnceItChanges() {
         Planning planning =
                 Planning.deployed(blog(service("web").build(), container("tool").build()));
-        planning.host().systemd.fail("web.service");
-        planning.host().systemd.fail("tool.service");
+        planning.host().systemd().fail("web.service");
+        planning.host().systemd().fail("tool.service");
 
         Plan same = planning.plan(blog(service("web").build(), container("tool").build()));
         assertThat(same.isEmpty()).isTrue();
@@ -142,8 +142,8 @@ class PlannerJobsTest {
     void whatStartsAtBootFromNowOnStartsUnlessItHasRun() {
         Planning planning = Planning.deployed(
                 blog(container("new").build(), container("old").build()));
-        planning.host().systemd.start("old.service");
-        planning.host().systemd.stop("old.service");
+        planning.host().systemd().start("old.service");
+        planning.host().systemd().stop("old.service");
         Plan plan = planning.plan(blog(service("new").build(), service("old").build()));
         assertThat(describe(plan)).isEqualTo("""
                 CHANGE new.service START: starts at boot from now on
@@ -154,7 +154,7 @@ class PlannerJobsTest {
     @Test
     void maskedUnitForbidsAnApply() {
         Planning planning = Planning.deployed(blog(service("web").build()));
-        planning.host().extraLines.add("show\nId=db.service\nLoadState=masked\nActiveState=inactive\n\nshown");
+        planning.host().extraLines().add("show\nId=db.service\nLoadState=masked\nActiveState=inactive\n\nshown");
         Plan plan = planning.plan(blog(service("web").build(), service("db").build()));
         assertThat(plan.isRefused()).isTrue();
         assertThat(problems(plan))

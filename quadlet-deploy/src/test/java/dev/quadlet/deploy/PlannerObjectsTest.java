@@ -50,7 +50,7 @@ class PlannerObjectsTest {
                 start proxy proxy.service
                 """);
         planning.apply(blog(NETWORK.toBuilder().internal(true).build(), web, job), stack("proxy", proxy));
-        assertThat(planning.host().systemd.running())
+        assertThat(planning.host().systemd().running())
                 .containsExactly("front-network.service", "proxy.service", "web.service");
     }
 
@@ -96,8 +96,8 @@ class PlannerObjectsTest {
                                 + " systemd-data exists and keeps its definition with its data: undo the change, give the volume"
                                 + " another name, or have it made again, without its data, by --recreate-volume systemd-data\n");
 
-        planning.host().objects.remove("volume systemd-data");
-        planning.host().systemd.stop("data-volume.service");
+        planning.host().objects().remove("volume systemd-data");
+        planning.host().systemd().stop("data-volume.service");
         Plan gone = planning.plan(blog(changed, web));
         assertThat(gone.isRefused()).isFalse();
         assertThat(describe(gone))
@@ -146,8 +146,8 @@ class PlannerObjectsTest {
         }
         planning.apply(
                 blog(changed, web), stack("other", other, job, service("free").build()));
-        assertThat(planning.host().copies).containsExactly("volume systemd-data");
-        assertThat(planning.host().systemd.running()).contains("data-volume.service", "other.service", "web.service");
+        assertThat(planning.host().copies()).containsExactly("volume systemd-data");
+        assertThat(planning.host().systemd().running()).contains("data-volume.service", "other.service", "web.service");
     }
 
     @Test
@@ -176,7 +176,7 @@ class PlannerObjectsTest {
         Planning planning = Planning.deployed(blog(NETWORK, VOLUME, secret("key"), web));
         assertThat(planning.plan(blog(NETWORK, VOLUME, secret("key"), web)).isEmpty())
                 .isTrue();
-        planning.host().objects.removeIf(object -> !object.startsWith("container"));
+        planning.host().objects().removeIf(object -> !object.startsWith("container"));
 
         Plan plan = planning.plan(blog(NETWORK, VOLUME, secret("key"), web));
 
@@ -196,10 +196,10 @@ class PlannerObjectsTest {
     void silenceOfPodmanIsNoLoss() {
         Container web = service("web").volume(VOLUME, "/data").build();
         Planning planning = Planning.deployed(blog(VOLUME, web));
-        planning.host().objects.clear();
-        planning.host().extraLines.add("asked\tnetwork");
+        planning.host().objects().clear();
+        planning.host().extraLines().add("asked\tnetwork");
         assertThat(planning.plan(blog(VOLUME, web)).isEmpty()).isTrue();
-        planning.host().extraLines.add("asked\tvolume");
+        planning.host().extraLines().add("asked\tvolume");
         assertThat(planning.plan(blog(VOLUME, web)).isEmpty()).isFalse();
     }
 

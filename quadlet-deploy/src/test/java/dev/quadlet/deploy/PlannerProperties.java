@@ -3,6 +3,7 @@ package dev.quadlet.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quadlet.deploy.Action.Phase;
+import dev.quadlet.deploy.fake.FakeMachine;
 import dev.quadlet.deploy.secret.DeliveredSecret;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -33,14 +34,15 @@ class PlannerProperties {
     }
 
     /** A change from one to the other, on a host that was left alone or not. */
-    private record Case(FakeHost host, Desired desired, Map<String, String> digests, Plan plan) {
+    private record Case(FakeMachine host, Desired desired, Map<String, String> digests, Plan plan) {
 
         static Case of(Wishes before, List<Wishes.Event> events, Wishes after) {
-            FakeHost host = new FakeHost();
+            FakeMachine host = new FakeMachine("atlas", "5.8.6");
             Desired first = before.desired();
-            host.apply(plan(first, host.report(), digests(first)), first);
+            assertThat(host.apply(plan(first, host.report(), digests(first)), first))
+                    .isEmpty();
             events.forEach(event -> event.happen(host));
-            host.systemd.forgetLog();
+            host.systemd().forgetLog();
             Desired desired = after.desired();
             Map<String, String> digests = digests(desired);
             return new Case(host, desired, digests, plan(desired, host.report(), digests));
@@ -72,7 +74,7 @@ class PlannerProperties {
             @ForAll("events") List<Wishes.Event> events,
             @ForAll("wishes") Wishes after) {
         Case change = Case.of(before, events, after);
-        change.host().apply(change.plan(), change.desired());
+        assertThat(change.host().apply(change.plan(), change.desired())).isEmpty();
         Plan again = Case.plan(change.desired(), change.host().report(), change.digests());
         assertThat(again.isEmpty())
                 .as(() -> change + "and again\n" + Planning.describe(again) + again.drift())
@@ -86,14 +88,14 @@ class PlannerProperties {
             @ForAll("events") List<Wishes.Event> events,
             @ForAll("wishes") Wishes after) {
         Case change = Case.of(before, events, after);
-        Set<String> ranBefore = change.host().systemd.running();
-        change.host().apply(change.plan(), change.desired());
-        assertThat(change.host().systemd.log())
+        Set<String> ranBefore = change.host().systemd().running();
+        assertThat(change.host().apply(change.plan(), change.desired())).isEmpty();
+        assertThat(change.host().systemd().log())
                 .as(() -> "once, and not twice\n" + change)
                 .doesNotHaveDuplicates();
         Set<String> stopped = new TreeSet<>();
         Set<String> started = new TreeSet<>();
-        for (String each : change.host().systemd.log()) {
+        for (String each : change.host().systemd().log()) {
             (each.startsWith("stop ") ? stopped : started).add(each.substring(each.indexOf(' ') + 1));
         }
         for (UnitChange unit : change.plan().units()) {
@@ -128,7 +130,7 @@ class PlannerProperties {
             @ForAll("events") List<Wishes.Event> events,
             @ForAll("wishes") Wishes after) {
         Case change = Case.of(before, events, after);
-        Set<String> running = change.host().systemd.running();
+        Set<String> running = change.host().systemd().running();
         Set<String> users = new TreeSet<>();
         for (Snapshot copy : change.plan().snapshots()) {
             users.addAll(users(before, copy.data()));

@@ -69,7 +69,7 @@ class PlannerReloadTest {
     @Test
     void whatDoesNotRunIsLeftAsItIsButItsFilesChange() {
         Planning planning = Planning.deployed(blog(web("a").build()));
-        planning.host().systemd.stop("web.service");
+        planning.host().systemd().stop("web.service");
         Plan plan = planning.plan(blog(web("b").build()));
         assertThat(describe(plan))
                 .isEqualTo("CHANGE web.service NONE: configuration file web.conf changed"
@@ -99,7 +99,7 @@ class PlannerReloadTest {
         Plan along = planning.plan(blog(db.toBuilder().readOnly(true).build(), changed));
         assertThat(describe(along)).contains("CHANGE web.service RESTART").contains("requires db.service");
 
-        planning.host().systemd.fail("web.service");
+        planning.host().systemd().fail("web.service");
         assertThat(actions(planning.plan(blog(db, changed)))).isEqualTo("start blog web.service\n");
     }
 }

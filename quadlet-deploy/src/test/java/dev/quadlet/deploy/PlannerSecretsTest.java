@@ -10,6 +10,7 @@ import static dev.quadlet.deploy.Planning.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.quadlet.deploy.fake.FakeMachine;
 import dev.quadlet.model.Container;
 import dev.quadlet.model.Secret;
 import dev.quadlet.model.SecretSource;
@@ -70,7 +71,7 @@ class PlannerSecretsTest {
     @Test
     void secretWhoseFileIsGoneIsSentAgain() {
         Planning planning = Planning.deployed(blog(KEY, web()));
-        planning.host().missing.add("secrets/blog/key");
+        planning.host().missing().add("secrets/blog/key");
         Plan plan = planning.plan(blog(KEY, web()));
         assertThat(plan.drift()).containsExactly(new Drift("blog", "secrets/blog/key", Drift.Kind.MISSING));
         assertThat(plan.keptSecrets()).isEmpty();
@@ -114,7 +115,7 @@ class PlannerSecretsTest {
     @Test
     void digestOfEachSecretIsNeeded() {
         Desired desired = Desired.of(Planning.target(blog(KEY)));
-        HostReport report = new FakeHost().report();
+        HostReport report = new FakeMachine("atlas", "5.8.6").report();
         assertThatThrownBy(() -> Planner.plan(desired, report, Map.of(), PlanOptions.none()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("the digest of secret key is missing");

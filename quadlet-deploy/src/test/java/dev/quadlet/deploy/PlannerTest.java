@@ -160,7 +160,7 @@ class PlannerTest {
         Container app = service("app").unit(u -> u.dependsOn(db)).build();
         Container web = service("web").unit(u -> u.dependsOn(app)).build();
         Planning planning = Planning.deployed(blog(db, app, web));
-        planning.host().systemd.stop("app.service");
+        planning.host().systemd().stop("app.service");
 
         Plan plan = planning.plan(blog(db.toBuilder().readOnly(true).build(), app, web));
 
@@ -172,7 +172,7 @@ class PlannerTest {
         Pod pod = Pod.named("app").startOnBoot().build();
         Container one = container("one").pod(pod).build();
         Planning planning = Planning.deployed(blog(pod, one));
-        assertThat(planning.host().systemd.running()).containsExactly("app-pod.service", "one.service");
+        assertThat(planning.host().systemd().running()).containsExactly("app-pod.service", "one.service");
 
         Plan plan = planning.plan(blog(
                 pod.toBuilder().publishPort(8080, 80).build(),
@@ -312,7 +312,7 @@ class PlannerTest {
         Stack before =
                 Stack.named("blog").add(template).instances(template, "a", "b").build();
         Planning planning = Planning.deployed(before);
-        assertThat(planning.host().systemd.running()).containsExactly("web@a.service", "web@b.service");
+        assertThat(planning.host().systemd().running()).containsExactly("web@a.service", "web@b.service");
 
         Container changed = template.toBuilder().readOnly(true).build();
         Plan plan = planning.plan(

@@ -1,5 +1,8 @@
 package dev.quadlet.deploy;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.quadlet.deploy.fake.FakeMachine;
 import dev.quadlet.deploy.secret.DeliveredSecret;
 import dev.quadlet.deploy.secret.SecretValue;
 import dev.quadlet.model.Container;
@@ -22,7 +25,7 @@ final class Planning {
 
     static final byte[] SALT = "salt".getBytes(StandardCharsets.UTF_8);
 
-    private final FakeHost host = new FakeHost();
+    private final FakeMachine host = new FakeMachine("atlas", "5.8.6");
     private final Map<String, String> digests = new TreeMap<>();
     private PlanOptions options = PlanOptions.none();
 
@@ -39,7 +42,7 @@ final class Planning {
         return planning;
     }
 
-    FakeHost host() {
+    FakeMachine host() {
         return host;
     }
 
@@ -80,8 +83,8 @@ final class Planning {
     Plan apply(Stack... stacks) {
         Desired desired = Desired.of(target(stacks));
         Plan plan = plan(desired);
-        host.apply(plan, desired);
-        host.systemd.forgetLog();
+        assertThat(host.apply(plan, desired)).isEmpty();
+        host.systemd().forgetLog();
         return plan;
     }
 

@@ -1,5 +1,6 @@
 package dev.quadlet.deploy;
 
+import dev.quadlet.deploy.fake.FakeMachine;
 import dev.quadlet.model.ConfigFile;
 import dev.quadlet.model.Container;
 import dev.quadlet.model.ContainerBuilder;
@@ -212,21 +213,21 @@ record Wishes(List<Wish> containers, List<Integer> networks, boolean volume, int
                     .as(Event::new);
         }
 
-        void happen(FakeHost host) {
-            List<String> running = new ArrayList<>(host.systemd.running());
-            List<String> objects = new ArrayList<>(host.objects);
-            List<String> files = host.tree.keySet().stream()
+        void happen(FakeMachine host) {
+            List<String> running = new ArrayList<>(host.systemd().running());
+            List<String> objects = new ArrayList<>(host.objects());
+            List<String> files = host.tree().keySet().stream()
                     .filter(path -> path.startsWith("units/"))
                     .toList();
             switch (what) {
-                case 0 -> pick(running).ifPresent(host.systemd::stop);
-                case 1 -> pick(running).ifPresent(host.systemd::fail);
-                case 2 -> pick(objects).ifPresent(host.objects::remove);
-                case 3 -> pick(files).ifPresent(host.tree::remove);
+                case 0 -> pick(running).ifPresent(host.systemd()::stop);
+                case 1 -> pick(running).ifPresent(host.systemd()::fail);
+                case 2 -> pick(objects).ifPresent(host.objects()::remove);
+                case 3 -> pick(files).ifPresent(host.tree()::remove);
                 case 4 ->
                     host.report().manifest().outside().stream()
                             .findFirst()
-                            .ifPresent(link -> host.missing.add(link.path()));
+                            .ifPresent(link -> host.missing().add(link.path()));
                 default -> {}
             }
         }

@@ -1,6 +1,7 @@
-package dev.quadlet.deploy;
+package dev.quadlet.deploy.fake;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,7 +13,7 @@ import java.util.TreeSet;
  * As much of systemd as a plan relies on: definitions that are loaded, states, and what stops, restarts and starts
  * along. It is written from the man page, not from the planner.
  */
-final class FakeSystemd {
+public final class FakeSystemd {
 
     /**
      * What systemd knows of a unit.
@@ -21,28 +22,61 @@ final class FakeSystemd {
      * @param starts what it starts
      * @param job whether it ends by itself
      */
-    record Definition(Set<String> requires, Set<String> starts, boolean job) {}
+    public record Definition(Set<String> requires, Set<String> starts, boolean job) {
+
+        /**
+         * Copies the sets.
+         *
+         * @param requires what pulls it along when it stops or restarts
+         * @param starts what it starts
+         * @param job whether it ends by itself
+         */
+        public Definition {
+            // Sorted, so that what happens has one order.
+            requires = Collections.unmodifiableSet(new TreeSet<>(requires));
+            starts = Collections.unmodifiableSet(new TreeSet<>(starts));
+        }
+    }
 
     private Map<String, Definition> loaded = Map.of();
     private final Set<String> running = new TreeSet<>();
     private final Set<String> ended = new TreeSet<>();
     private final Set<String> failed = new TreeSet<>();
+    private final Set<String> broken = new TreeSet<>();
 
     /** What happened, in order, such as {@code stop web.service}. */
     private final List<String> log = new ArrayList<>();
 
-    void load(Map<String, Definition> definitions) {
+    /**
+     * Replaces what it knows, as {@code daemon-reload} does.
+     *
+     * @param definitions the units by name
+     */
+    public void load(Map<String, Definition> definitions) {
         loaded = new TreeMap<>(definitions);
         ended.retainAll(loaded.keySet());
     }
 
-    SortedMap<String, Definition> loaded() {
+    /** {@return what it knows, by name} */
+    public SortedMap<String, Definition> loaded() {
         return new TreeMap<>(loaded);
     }
 
-    void start(String unit) {
+    /**
+     * Starts a unit, and what it starts.
+     *
+     * @param unit its name
+     */
+    public void start(String unit) {
         Definition definition = loaded.get(unit);
         if (definition == null || running.contains(unit)) {
+            return;
+        }
+        if (!canStart(unit, new TreeSet<>())) {
+            ended.remove(unit);
+            if (failed.add(unit)) {
+                log.add("fail " + unit);
+            }
             return;
         }
         running.add(unit);
@@ -56,7 +90,12 @@ final class FakeSystemd {
         }
     }
 
-    void stop(String unit) {
+    /**
+     * Stops a unit, and what requires it.
+     *
+     * @param unit its name
+     */
+    public void stop(String unit) {
         if (!running.remove(unit)) {
             failed.remove(unit);
             return;
@@ -66,12 +105,22 @@ final class FakeSystemd {
         dependants(unit).forEach(this::stop);
     }
 
-    void restart(String unit) {
+    /**
+     * Restarts a unit, and what requires it and runs.
+     *
+     * @param unit its name
+     */
+    public void restart(String unit) {
         restart(List.of(unit));
     }
 
-    /** Dependants are restarted if they run; what is asked for at once becomes one job for each unit. */
-    void restart(List<String> units) {
+    /**
+     * Restarts units; dependants are restarted if they run, and what is asked for at once becomes one job for each
+     * unit.
+     *
+     * @param units their names
+     */
+    public void restart(List<String> units) {
         Set<String> along = new TreeSet<>();
         for (String unit : units) {
             along.add(unit);
@@ -107,39 +156,92 @@ final class FakeSystemd {
                 .toList();
     }
 
-    void reload(String unit) {
+    /**
+     * Has a unit read its configuration again.
+     *
+     * @param unit its name
+     */
+    public void reload(String unit) {
         log.add("reload " + unit);
     }
 
-    void fail(String unit) {
+    /**
+     * Has a unit fail while it runs.
+     *
+     * @param unit its name
+     */
+    public void fail(String unit) {
         running.remove(unit);
         ended.remove(unit);
         failed.add(unit);
     }
 
-    boolean isRunning(String unit) {
+    /**
+     * Says whether starts of a unit fail from now on, and with them those of what requires it.
+     *
+     * @param unit its name
+     * @param fails whether they do
+     */
+    public void failsToStart(String unit, boolean fails) {
+        if (fails) {
+            broken.add(unit);
+        } else {
+            broken.remove(unit);
+        }
+    }
+
+    private boolean canStart(String unit, Set<String> seen) {
+        if (broken.contains(unit)) {
+            return false;
+        }
+        Definition definition = loaded.get(unit);
+        return definition == null
+                || !seen.add(unit)
+                || definition.requires().stream()
+                        .filter(required -> !running.contains(required))
+                        .allMatch(required -> canStart(required, seen));
+    }
+
+    /**
+     * {@return whether a unit runs}
+     *
+     * @param unit its name
+     */
+    public boolean isRunning(String unit) {
         return running.contains(unit);
     }
 
-    /** It runs, or has done its work. */
-    boolean isWell(String unit) {
+    /**
+     * {@return whether a unit runs, or has done its work}
+     *
+     * @param unit its name
+     */
+    public boolean isWell(String unit) {
         return running.contains(unit) || ended.contains(unit);
     }
 
-    Set<String> running() {
+    /** {@return what runs, sorted} */
+    public Set<String> running() {
         return new TreeSet<>(running);
     }
 
-    List<String> log() {
+    /** {@return what happened, in order, such as {@code stop web.service}} */
+    public List<String> log() {
         return List.copyOf(log);
     }
 
-    void forgetLog() {
+    /** Forgets what happened. */
+    public void forgetLog() {
         log.clear();
     }
 
-    /** A block as systemctl prints it. */
-    String show(String unit, String source) {
+    /**
+     * {@return what {@code systemctl show} prints of a unit}
+     *
+     * @param unit its name
+     * @param source the file that it is made of
+     */
+    public String show(String unit, String source) {
         boolean known = loaded.containsKey(unit);
         String state = running.contains(unit) ? "active" : failed.contains(unit) ? "failed" : "inactive";
         return "Id=" + unit + "\n"

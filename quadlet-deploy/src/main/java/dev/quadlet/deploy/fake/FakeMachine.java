@@ -1,8 +1,14 @@
-package dev.quadlet.deploy;
+package dev.quadlet.deploy.fake;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import dev.quadlet.deploy.Action;
 import dev.quadlet.deploy.Action.Phase;
+import dev.quadlet.deploy.DataName;
+import dev.quadlet.deploy.Desired;
+import dev.quadlet.deploy.DesiredUnit;
+import dev.quadlet.deploy.ForeignUnit;
+import dev.quadlet.deploy.HostReport;
+import dev.quadlet.deploy.Manifest;
+import dev.quadlet.deploy.Plan;
 import dev.quadlet.model.value.FileMode;
 import dev.quadlet.render.RenderedEntry;
 import dev.quadlet.render.RenderedFile;
@@ -21,45 +27,135 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
-/** A host in memory: it carries out plans, and reports what came of it. Tests may change everything in it. */
-final class FakeHost {
+/**
+ * One manager of a machine in memory: it carries out plans, and reports what came of it. Tests may change everything in
+ * it, so its collections are handed out as they are.
+ */
+public final class FakeMachine {
 
-    final FakeSystemd systemd = new FakeSystemd();
-
-    /** Files and links of the current generation. */
-    final NavigableMap<String, RenderedEntry> tree = new TreeMap<>();
-
-    /** Objects of Podman, such as {@code network blog}. */
-    final NavigableSet<String> objects = new TreeSet<>();
-
-    final NavigableSet<String> missing = new TreeSet<>();
-    final NavigableSet<String> configs = new TreeSet<>();
-
-    /** Files of others by their absolute path. */
-    final NavigableMap<String, RenderedEntry> foreign = new TreeMap<>();
-
-    /** The service that each file of others yields. */
-    final SortedMap<String, String> foreignServices = new TreeMap<>();
-
-    /** Lines that the report has beside all others. */
-    final List<String> extraLines = new ArrayList<>();
-
-    /** Data that was copied, in order. */
-    final List<String> copies = new ArrayList<>();
-
-    String podman = "5.8.6";
-    int current;
-    int applied;
+    private final String name;
+    private final FakeSystemd systemd = new FakeSystemd();
+    private final NavigableMap<String, RenderedEntry> tree = new TreeMap<>();
+    private final NavigableSet<String> objects = new TreeSet<>();
+    private final NavigableSet<String> missing = new TreeSet<>();
+    private final NavigableSet<String> configs = new TreeSet<>();
+    private final NavigableMap<String, RenderedEntry> foreign = new TreeMap<>();
+    private final SortedMap<String, String> foreignServices = new TreeMap<>();
+    private final List<String> extraLines = new ArrayList<>();
+    private final List<String> copies = new ArrayList<>();
     private final SortedMap<String, DesiredUnit> units = new TreeMap<>();
+    private HostReport.User user = new HostReport.User("root", 0, "/root");
+    private String base = "";
+    private String podman;
+    private int current;
+    private int applied;
 
-    HostReport report() {
+    /**
+     * A machine with nothing on it.
+     *
+     * @param name its name
+     * @param podman the version of its Podman, as it says it itself; {@code -} if it has none
+     */
+    public FakeMachine(String name, String podman) {
+        this.name = name;
+        this.podman = podman;
+    }
+
+    /** {@return its systemd} */
+    public FakeSystemd systemd() {
+        return systemd;
+    }
+
+    /** {@return the files and links of the current generation} */
+    public NavigableMap<String, RenderedEntry> tree() {
+        return tree;
+    }
+
+    /** {@return the objects of Podman, such as {@code network blog}} */
+    public NavigableSet<String> objects() {
+        return objects;
+    }
+
+    /** {@return what the report says is missing} */
+    public NavigableSet<String> missing() {
+        return missing;
+    }
+
+    /** {@return the directories with configuration files} */
+    public NavigableSet<String> configs() {
+        return configs;
+    }
+
+    /** {@return files of others by their absolute path} */
+    public NavigableMap<String, RenderedEntry> foreign() {
+        return foreign;
+    }
+
+    /** {@return the service that each file of others yields} */
+    public SortedMap<String, String> foreignServices() {
+        return foreignServices;
+    }
+
+    /** {@return lines that the report has beside all others} */
+    public List<String> extraLines() {
+        return extraLines;
+    }
+
+    /** {@return the data that was copied, in order} */
+    public List<String> copies() {
+        return copies;
+    }
+
+    /**
+     * Says whose manager it is, if not root's.
+     *
+     * @param other the user
+     */
+    public void user(HostReport.User other) {
+        user = other;
+    }
+
+    /**
+     * Gives it another Podman.
+     *
+     * @param version the version; {@code -} if it has none
+     */
+    public void podman(String version) {
+        podman = version;
+    }
+
+    /** {@return the number of the current generation; 0 before the first} */
+    public int current() {
+        return current;
+    }
+
+    /**
+     * Makes another generation the current one by its number alone.
+     *
+     * @param number the number
+     */
+    public void current(int number) {
+        current = number;
+    }
+
+    /**
+     * Says which generation was applied last.
+     *
+     * @param number the number
+     */
+    public void applied(int number) {
+        applied = number;
+    }
+
+    /** {@return what it says of itself} */
+    public HostReport report() {
         StringBuilder out = new StringBuilder("quadlet-report 1\n");
         for (String[] line : new String[][] {
-            {"host", "atlas"},
+            {"host", name},
             {"os", "Fedora CoreOS 42"},
             {"podman", podman},
             {"systemd", "257"},
-            {"user", "root", "0", "/root"},
+            {"user", user.name(), String.valueOf(user.uid()), user.home()},
             {"selinux", "enforcing"},
             {"salt", current == 0 ? "-" : "ab".repeat(32)},
             {"current", String.valueOf(current)},
@@ -99,14 +195,22 @@ final class FakeHost {
                 return each.getKey();
             }
         }
-        return "/etc/quadlet/lab/generations/" + current + "/units/" + unit;
+        return base + "/generations/" + current + "/units/" + unit;
     }
 
-    /** Does what the lists of a plan say, and nothing else. */
-    void apply(Plan plan, Desired desired) {
-        assertThat(plan.isRefused()).as("refused: %s", plan.problems()).isFalse();
+    /**
+     * Does what the lists of a plan say, and nothing else.
+     *
+     * @param plan the plan
+     * @param desired what the plan was made for
+     * @return the units that are not well afterwards, although the plan wants them to be
+     * @throws IllegalStateException if the plan is refused, or does what no host could do
+     */
+    public SortedSet<String> apply(Plan plan, Desired desired) {
+        check(!plan.isRefused(), "refused: " + plan.problems());
+        SortedSet<String> bad = new TreeSet<>();
         if (plan.isEmpty()) {
-            return;
+            return bad;
         }
         each(plan, Phase.STOP, action -> {
             systemd.stop(action.name());
@@ -114,7 +218,7 @@ final class FakeHost {
             DesiredUnit unit = units.get(action.name());
             if (unit != null && Set.of("container", "pod").contains(unit.type())) {
                 unit.object()
-                        .ifPresent(name -> objects.removeIf(object -> object.startsWith(unit.type() + " " + name)));
+                        .ifPresent(each -> objects.removeIf(object -> object.startsWith(unit.type() + " " + each)));
             }
         });
         each(plan, Phase.SNAPSHOT, this::copy);
@@ -133,22 +237,21 @@ final class FakeHost {
         makeObjects();
         each(plan, Phase.START, action -> start(action.name()));
         each(plan, Phase.RELOAD, action -> systemd.reload(action.name()));
-        each(
-                plan,
-                Phase.WATCH,
-                action -> assertThat(systemd.isWell(action.name()))
-                        .as("%s is well", action.name())
-                        .isTrue());
+        for (Phase phase : List.of(Phase.RESTART, Phase.START, Phase.RELOAD, Phase.WATCH)) {
+            each(plan, phase, action -> {
+                if (!systemd.isWell(action.name())) {
+                    bad.add(action.name());
+                }
+            });
+        }
         each(plan, Phase.CLEANUP, action -> remove(action, false));
+        return bad;
     }
 
     private void copy(Action action) {
         DataName data = new DataName(
                 DataName.Kind.valueOf(action.object().orElseThrow().toUpperCase(Locale.ROOT)), action.name());
-        users(data)
-                .forEach(user -> assertThat(systemd.isRunning(user))
-                        .as("%s writes to %s", user, data)
-                        .isFalse());
+        users(data).forEach(user -> check(!systemd.isRunning(user), user + " writes to " + data));
         copies.add(data.describe());
     }
 
@@ -175,9 +278,8 @@ final class FakeHost {
                     .filter(unit -> unit.object().equals(Optional.of(action.name())))
                     .forEach(network -> units.values().stream()
                             .filter(unit -> unit.requires().contains(network.service()))
-                            .forEach(user -> assertThat(systemd.isRunning(user.service()))
-                                    .as("%s uses %s", user.service(), action.name())
-                                    .isFalse()));
+                            .forEach(user -> check(
+                                    !systemd.isRunning(user.service()), user.service() + " uses " + action.name())));
         }
         objects.remove(action.object().orElseThrow() + " " + action.name());
     }
@@ -190,6 +292,7 @@ final class FakeHost {
                 new RenderedFile(plan.manifest().text().getBytes(StandardCharsets.UTF_8), FileMode.of(0644)));
         plan.manifest().configs().forEach(config -> configs.add(config.digest()));
         missing.clear();
+        base = plan.target().base();
         current++;
         applied = current;
         units.clear();
@@ -218,6 +321,12 @@ final class FakeHost {
                 objects.add(
                         type + " " + unit.object().get() + (type.equals("container") ? " image imageid running" : ""));
             }
+        }
+    }
+
+    private static void check(boolean holds, String problem) {
+        if (!holds) {
+            throw new IllegalStateException(problem);
         }
     }
 }
