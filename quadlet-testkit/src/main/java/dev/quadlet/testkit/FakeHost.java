@@ -1,5 +1,6 @@
 package dev.quadlet.testkit;
 
+import dev.quadlet.deploy.Action;
 import dev.quadlet.deploy.Desired;
 import dev.quadlet.deploy.DesiredUnit;
 import dev.quadlet.deploy.HostReport;
@@ -44,8 +45,7 @@ import java.util.TreeSet;
  * are always there, and ports always free. What systemd does along with a unit follows from {@code Requires=},
  * {@code BindsTo=}, {@code PartOf=}, {@code Wants=} and the like alone. Values of secrets are never read: see
  * {@link #rotateSecret}. Data is not kept: a rollback brings units back, and no content of volumes. The way back is
- * planned here, while a real host has a script for it; tests of this library hold that to the same results, on booted
- * hosts.
+ * planned here, while a real host has a script for it, which this library tests on booted hosts.
  *
  * <p>An object is for one thread.
  */
@@ -84,8 +84,8 @@ public final class FakeHost {
         }
 
         /**
-         * Says which Podman it has. Unset: that of the host in the first fleet that is planned, and the newest known
-         * one if that does not say.
+         * Says which Podman it has. Unset: the one that the fleet says which is planned, and the newest known one if it
+         * says none.
          *
          * @param version such as {@code 5.8}
          * @return this builder
@@ -143,8 +143,8 @@ public final class FakeHost {
     }
 
     /**
-     * Brings the host to what a fleet says. Stacks with a service that does not start go back alone; if those are all
-     * that change, all goes back.
+     * Brings the host to what a fleet says. Stacks with a service that does not start go back alone, which makes one
+     * more generation; if those are all that change, all goes back to the generation that was there.
      *
      * @param fleet the fleet
      * @return what became of it; {@link Outcome#REFUSED} if a rule finds an error, or a problem of the plan forbids it
@@ -209,39 +209,39 @@ public final class FakeHost {
             failed.add(stack);
             messages.add(unit + " does not start, so stack " + stack + " went back");
         }
-        int copies = machine.copies().size();
-        if (failed.containsAll(plan.changedStacks())) {
-            restore(before, before.generation());
-            forgetCopies(copies);
+        if (failed.containsAll(plan.changedStacks()) || makesVolumesAgain(plan)) {
+            Desired old = Desired.of(before.target());
+            machine.back(Planning.plan(machine, old, before.digests(), PlanOptions.none()), old, before.generation());
             return result(before.target(), Outcome.REVERTED, messages);
         }
         State mixed = next;
         for (String stack : failed) {
             mixed = mixed.with(stack, before);
         }
-        restore(mixed, next.generation());
-        forgetCopies(copies);
-        history.add(mixed);
+        change(mixed);
         return result(mixed.target(), Outcome.PARTLY, messages);
     }
 
-    /** What goes back takes its data along, and makes no copies of its own. */
-    private void forgetCopies(int from) {
-        machine.copies().subList(from, machine.copies().size()).clear();
+    /** Others may have filled such a volume, so nothing of the change stays. */
+    private static boolean makesVolumesAgain(Plan plan) {
+        return plan.actions().stream()
+                .anyMatch(action ->
+                        action.phase() == Action.Phase.REMOVE && action.object().equals(Optional.of("volume")));
     }
 
-    private void restore(State state, int generation) {
+    /** Makes a new generation of what was planned before. */
+    private void change(State state) {
         Desired desired = Desired.of(state.target());
         machine.apply(Planning.plan(machine, desired, state.digests(), PlanOptions.none()), desired);
-        machine.current(generation);
-        machine.applied(generation);
+        history.add(state.at(machine.current()));
     }
 
     /**
      * Takes one stack back to what it was before it became what it is, without its data; the others stay as they are.
      *
      * @param stack the name of the stack
-     * @return what became of it; {@link Outcome#REFUSED} if the stack was never another
+     * @return what became of it; {@link Outcome#REFUSED} if the stack was never another, or units of other stacks would
+     *     lose what they require
      * @throws IllegalStateException if nothing was applied yet
      */
     public TargetResult rollback(String stack) {
@@ -254,8 +254,11 @@ public final class FakeHost {
             return result(now.target(), Outcome.REFUSED, List.of("stack " + stack + " was never another on " + name));
         }
         State mixed = now.with(stack, then.get());
-        restore(mixed, machine.current() + 1);
-        history.add(mixed.at(machine.current()));
+        List<String> lost = now.losesBy(mixed, stack);
+        if (!lost.isEmpty()) {
+            return result(now.target(), Outcome.REFUSED, lost);
+        }
+        change(mixed);
         return result(mixed.target(), Outcome.APPLIED, List.of());
     }
 

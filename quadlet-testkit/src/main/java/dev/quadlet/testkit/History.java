@@ -1,5 +1,7 @@
 package dev.quadlet.testkit;
 
+import dev.quadlet.deploy.Desired;
+import dev.quadlet.deploy.DesiredUnit;
 import dev.quadlet.deploy.Target;
 import dev.quadlet.model.Stack;
 import java.util.ArrayList;
@@ -45,6 +47,19 @@ final class History {
             Content old = then.content(stack);
             mixed.putAll(old.digests());
             return new State(generation, Targets.withStack(target, stack, old.stack()), mixed);
+        }
+
+        /** What units of other stacks would miss then: for each, a sentence. */
+        List<String> losesBy(State then, String stack) {
+            SortedMap<String, DesiredUnit> units = Desired.of(target).units();
+            Set<String> left = Desired.of(then.target()).units().keySet();
+            List<String> lost = new ArrayList<>();
+            units.forEach((service, unit) -> unit.requires().stream()
+                    .filter(required ->
+                            !unit.stack().equals(stack) && units.containsKey(required) && !left.contains(required))
+                    .forEach(required -> lost.add(service + " of stack " + unit.stack() + " needs " + required
+                            + ", which was not there then")));
+            return lost;
         }
 
         State at(int number) {

@@ -81,7 +81,9 @@ class FakeHostTest {
         assertThat(result).hasOutcome(Outcome.PARTLY);
         assertThat(result.messages()).containsExactly("web.service does not start, so stack blog went back");
         assertThat(atlas.running()).containsExactly("db.service", "smtp.service", "web.service");
-        assertThat(atlas.generation()).isEqualTo(2);
+        // The one that failed in part has a number, too.
+        assertThat(atlas.generation()).isEqualTo(3);
+        assertThat(result.generation()).isEqualTo(3);
         assertThat(atlas.plan(fleet(blog("1.0.0"), mail("2.0.0")))).doesNothing();
     }
 
@@ -98,6 +100,7 @@ class FakeHostTest {
 
         atlas.startsAgain("web.service");
         assertThat(atlas.apply(fleet("2.0.0"))).hasOutcome(Outcome.APPLIED);
+        assertThat(atlas.generation()).isEqualTo(3);
     }
 
     @Test
@@ -149,6 +152,24 @@ class FakeHostTest {
         assertThatThrownBy(() -> FakeHost.named("hera").build().rollback("blog"))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("nothing was applied to hera yet");
+    }
+
+    @Test
+    void aRollbackThatWouldTakeSomethingFromAnotherStackIsRefused() {
+        Network front = Network.named("front").build();
+        Fleet before = fleet(stack("proxy", container("proxy", "1.0.0").build()));
+        Fleet after = fleet(
+                stack("proxy", front, container("proxy", "1.0.0").network(front).build()),
+                stack("app", container("app", "1.0.0").network(front).build()));
+        atlas.apply(before);
+        assertThat(atlas.apply(after)).isSuccess();
+
+        TargetResult result = atlas.rollback("proxy");
+
+        assertThat(result).hasOutcome(Outcome.REFUSED);
+        assertThat(result.messages())
+                .containsExactly("app.service of stack app needs front-network.service, which was not there then");
+        assertThat(atlas.plan(after)).doesNothing();
     }
 
     @Test

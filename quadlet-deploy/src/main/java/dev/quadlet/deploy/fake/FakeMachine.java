@@ -50,6 +50,9 @@ public final class FakeMachine {
     private int current;
     private int applied;
 
+    /** Numbers of generations that failed are not given again. */
+    private int highest;
+
     /**
      * A machine with nothing on it.
      *
@@ -248,6 +251,23 @@ public final class FakeMachine {
         return bad;
     }
 
+    /**
+     * Goes back to an older generation, which makes no new one and no copies of data.
+     *
+     * @param plan the plan
+     * @param desired what the older generation had
+     * @param generation its number
+     */
+    public void back(Plan plan, Desired desired, int generation) {
+        int before = highest;
+        int copied = copies.size();
+        apply(plan, desired);
+        copies.subList(copied, copies.size()).clear();
+        highest = before;
+        current = generation;
+        applied = generation;
+    }
+
     private void copy(Action action) {
         DataName data = new DataName(
                 DataName.Kind.valueOf(action.object().orElseThrow().toUpperCase(Locale.ROOT)), action.name());
@@ -293,7 +313,8 @@ public final class FakeMachine {
         plan.manifest().configs().forEach(config -> configs.add(config.digest()));
         missing.clear();
         base = plan.target().base();
-        current++;
+        highest = Math.max(highest, current) + 1;
+        current = highest;
         applied = current;
         units.clear();
         units.putAll(desired.units());
