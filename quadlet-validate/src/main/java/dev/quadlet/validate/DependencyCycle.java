@@ -94,7 +94,7 @@ final class DependencyCycle implements Rule {
     /** What the generator makes of references to files, and what it passes on. */
     private static void addAll(PlacedUnit unit, UnitSource source, HostView host, Map<PlacedUnit, List<Edge>> edges) {
         Manager manager = unit.manager();
-        for (ReferenceRules.FileReference reference : ReferenceRules.of(source)) {
+        for (Reference reference : ReferenceRules.of(source)) {
             SourceEntry entry = reference.entry();
             Optional<PlacedUnit> other = host.file(manager, reference.target());
             if (other.isPresent() && !entry.section().equals("Unit")) {

@@ -159,7 +159,7 @@ public final class Generation {
         if (targets == null) {
             targets = new HashSet<>();
             for (UnitSource unit : units) {
-                for (ReferenceRules.FileReference reference : ReferenceRules.of(unit)) {
+                for (Reference reference : ReferenceRules.of(unit)) {
                     if (!reference.entry().section().equals("Unit")) {
                         targets.add(reference.target());
                     }

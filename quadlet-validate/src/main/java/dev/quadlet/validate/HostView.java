@@ -9,6 +9,7 @@ import dev.quadlet.model.StackBuilder;
 import dev.quadlet.model.Unit;
 import dev.quadlet.model.value.PodmanVersion;
 import dev.quadlet.model.value.UnitName;
+import dev.quadlet.render.UnitTree;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -74,6 +75,18 @@ public final class HostView {
      */
     public static HostView of(String fleet, Host host) {
         return new HostView(fleet, host);
+    }
+
+    /**
+     * {@return files as rules look at them: a host without a name, of one manager}
+     *
+     * @param tree the files
+     * @param root the path of the directory that they were read from, as places name it; may be empty
+     * @param podman the Podman that will read them
+     * @param rootless whether a user's manager will run them
+     */
+    public static HostView of(UnitTree tree, String root, PodmanVersion podman, boolean rootless) {
+        return new HostView(TreeLoader.load(tree, root, podman, rootless));
     }
 
     HostView(String fleet, Host host) {

@@ -313,13 +313,20 @@ public final class UnitSource {
     }
 
     /**
+     * {@return all references to files of units that this version of the generator follows, also to what is not there}
+     */
+    public List<Reference> references() {
+        return ReferenceRules.of(this);
+    }
+
+    /**
      * {@return the units whose files it names in its own section, as far as they exist}
      *
      * <p>The generator makes its service require theirs, and bind to that of its pod.
      */
     public List<UnitSource> referredUnits() {
         List<UnitSource> referred = new ArrayList<>();
-        for (ReferenceRules.FileReference reference : ReferenceRules.of(this)) {
+        for (Reference reference : references()) {
             if (!reference.entry().section().equals("Unit")) {
                 generation.file(reference.target()).ifPresent(referred::add);
             }

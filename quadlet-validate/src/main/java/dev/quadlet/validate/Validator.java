@@ -105,7 +105,7 @@ public final class Validator {
      * @param rootless whether a user's manager will run them
      */
     public List<Diagnostic> check(UnitTree tree, String root, PodmanVersion podman, boolean rootless) {
-        HostView view = new HostView(TreeLoader.load(tree, root, podman, rootless));
+        HostView view = HostView.of(tree, root, podman, rootless);
         Acceptance acceptance = Acceptance.ofFiles(view, names);
         List<Diagnostic> all = check(view, acceptance);
         all.addAll(acceptance.unknownRules());

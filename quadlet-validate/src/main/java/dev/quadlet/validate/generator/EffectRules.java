@@ -2,6 +2,7 @@ package dev.quadlet.validate.generator;
 
 import dev.quadlet.model.table.Lookup;
 import dev.quadlet.validate.Findings;
+import dev.quadlet.validate.Reference;
 import dev.quadlet.validate.RuleInfo;
 import dev.quadlet.validate.SourceEntry;
 import dev.quadlet.validate.UnitRule;
@@ -221,7 +222,7 @@ final class EffectRules {
     }
 
     private static void emptyReferences(UnitSource unit, Findings findings) {
-        for (ReferenceRules.FileReference reference : ReferenceRules.of(unit)) {
+        for (Reference reference : ReferenceRules.of(unit)) {
             Optional<UnitSource> target = unit.generation().file(reference.target());
             boolean named = target.isEmpty() || !target.get().is("volume", "image", "artifact");
             if (!named && !reference.entry().section().equals("Unit") && Refusals.refuses(target.orElseThrow())) {

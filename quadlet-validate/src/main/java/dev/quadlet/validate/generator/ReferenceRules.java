@@ -5,6 +5,7 @@ import dev.quadlet.model.table.Lookup;
 import dev.quadlet.model.value.Printable;
 import dev.quadlet.validate.Findings;
 import dev.quadlet.validate.Generation;
+import dev.quadlet.validate.Reference;
 import dev.quadlet.validate.RuleInfo;
 import dev.quadlet.validate.SourceEntry;
 import dev.quadlet.validate.Suggestions;
@@ -99,28 +100,20 @@ public final class ReferenceRules {
     }
 
     /**
-     * A reference to a unit's file.
-     *
-     * @param target the name of the file
-     * @param entry the entry that has it
-     */
-    public record FileReference(String target, SourceEntry entry) {}
-
-    /**
      * {@return all references that this version of the generator follows}
      *
      * @param unit the unit
      */
-    public static List<FileReference> of(UnitSource unit) {
-        List<FileReference> found = new ArrayList<>(images(unit));
+    public static List<Reference> of(UnitSource unit) {
+        List<Reference> found = new ArrayList<>(images(unit));
         if (unit.is("container") && endsWithType(unit.value("Pod"), "pod")) {
-            found.add(new FileReference(unit.value("Pod"), unit.last("Pod").orElseThrow()));
+            found.add(new Reference(unit.value("Pod"), unit.last("Pod").orElseThrow()));
         }
         for (SourceEntry entry : networks(unit)) {
             String name = beforeColon(entry.value());
             boolean joined = name.endsWith(".container") && Versions.since(unit, Versions.V5_3);
             if (name.endsWith(".network") || joined) {
-                found.add(new FileReference(name, entry));
+                found.add(new Reference(name, entry));
             }
         }
         found.addAll(storage(unit));
@@ -128,20 +121,20 @@ public final class ReferenceRules {
         return found;
     }
 
-    private static List<FileReference> images(UnitSource unit) {
+    private static List<Reference> images(UnitSource unit) {
         boolean volume = unit.is("volume") && unit.value("Driver").equals("image");
         String image = unit.value("Image");
         if (!unit.is("container") && !volume) {
             return List.of();
         }
-        List<FileReference> found = new ArrayList<>();
+        List<Reference> found = new ArrayList<>();
         if (endsWithType(image, "build")) {
-            found.add(new FileReference(image, unit.last("Image").orElseThrow()));
+            found.add(new Reference(image, unit.last("Image").orElseThrow()));
             // The generator goes on with the image's name, as if that had been written.
             image = unit.generation().file(image).map(ReferenceRules::tag).orElse("");
         }
         if (endsWithType(image, "image")) {
-            found.add(new FileReference(image, unit.last("Image").orElseThrow()));
+            found.add(new Reference(image, unit.last("Image").orElseThrow()));
         }
         return found;
     }
@@ -164,13 +157,13 @@ public final class ReferenceRules {
         return colon < 0 ? value : value.substring(0, colon);
     }
 
-    private static List<FileReference> storage(UnitSource unit) {
-        List<FileReference> found = new ArrayList<>();
+    private static List<Reference> storage(UnitSource unit) {
+        List<Reference> found = new ArrayList<>();
         if (unit.is("container", "pod", "build")) {
             for (SourceEntry entry : unit.list("Volume")) {
                 int colon = entry.value().indexOf(':');
                 if (colon > 0 && isStorage(unit, entry.value().substring(0, colon), false)) {
-                    found.add(new FileReference(entry.value().substring(0, colon), entry));
+                    found.add(new Reference(entry.value().substring(0, colon), entry));
                 }
             }
         }
@@ -178,7 +171,7 @@ public final class ReferenceRules {
             for (UnitSource.SourceWord word : unit.words("Mount", Lookup.ARGS)) {
                 String source = MountSource.of(word.text(), unit.podman()).source();
                 if (isStorage(unit, source, true)) {
-                    found.add(new FileReference(source, word.entry()));
+                    found.add(new Reference(source, word.entry()));
                 }
             }
         }
@@ -194,13 +187,13 @@ public final class ReferenceRules {
                 || (source.endsWith(".artifact") && Versions.since(unit, Versions.V5_7));
     }
 
-    private static List<FileReference> dependencies(UnitSource unit) {
-        List<FileReference> found = new ArrayList<>();
+    private static List<Reference> dependencies(UnitSource unit) {
+        List<Reference> found = new ArrayList<>();
         if (Versions.since(unit, Versions.V5_5)) {
             for (String key : DEPENDENCIES) {
                 for (UnitSource.SourceWord word : unit.words("Unit", key, Lookup.WORDS)) {
                     if (isUnitFile(unit, word.text())) {
-                        found.add(new FileReference(word.text(), word.entry()));
+                        found.add(new Reference(word.text(), word.entry()));
                     }
                 }
             }
@@ -218,7 +211,7 @@ public final class ReferenceRules {
     }
 
     private static void unknown(UnitSource unit, Findings findings) {
-        for (FileReference reference : of(unit)) {
+        for (Reference reference : of(unit)) {
             if (unit.generation().file(reference.target()).isEmpty() && mustExist(unit, reference)) {
                 report(unit, reference, findings);
             }
@@ -226,7 +219,7 @@ public final class ReferenceRules {
     }
 
     /** Before 5.3 a missing network or volume was given its default name. */
-    private static boolean mustExist(UnitSource unit, FileReference reference) {
+    private static boolean mustExist(UnitSource unit, Reference reference) {
         String key = reference.entry().key();
         return Versions.since(unit, Versions.V5_3)
                 || key.equals("Image")
@@ -234,7 +227,7 @@ public final class ReferenceRules {
                 || reference.entry().section().equals("Unit");
     }
 
-    private static void report(UnitSource unit, FileReference reference, Findings findings) {
+    private static void report(UnitSource unit, Reference reference, Findings findings) {
         Generation run = unit.generation();
         String target = reference.target();
         List<String> names = run.units().stream()
