@@ -262,7 +262,7 @@ final class HostSketch {
         for (Diagnostic finding : findings) {
             Set<Sketch> named = new LinkedHashSet<>();
             for (Place place : finding.places()) {
-                List<Sketch> sketches = byFile.getOrDefault(place.unit(), List.of());
+                List<Sketch> sketches = sketches(place.unit());
                 // Managers can have files of one name.
                 List<Sketch> declaredThere = sketches.stream()
                         .filter(sketch -> sketch.declared.equals(place.line().toString()))
@@ -275,6 +275,15 @@ final class HostSketch {
             }
         }
         return loose;
+    }
+
+    /** The units that a file belongs to; a drop-in that cannot be read has no entry that would say so. */
+    private List<Sketch> sketches(String file) {
+        int dropIns = file.lastIndexOf(".d/");
+        List<Sketch> sketches = byFile.getOrDefault(file, List.of());
+        return sketches.isEmpty() && dropIns > 0
+                ? byFile.getOrDefault(file.substring(0, dropIns), List.of())
+                : sketches;
     }
 
     private List<Group> stacks(List<Sketch> sketches) {

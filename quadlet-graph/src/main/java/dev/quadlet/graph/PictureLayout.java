@@ -17,7 +17,7 @@ final class PictureLayout {
     /** With more cards or lines than this in a stack, layers take seconds, and nobody can follow a line. */
     static final int MOST_CARDS_IN_LAYERS = 150;
 
-    static final int MOST_LINES_OF_A_STACK = 400;
+    static final int MOST_LINES_OF_A_STACK = 250;
 
     private static final double ASPECT_RATIO = 1.6;
     private static final double MARGIN = 14;
@@ -25,6 +25,7 @@ final class PictureLayout {
     private static final double SHELF_GAP = 8;
     private static final double LEAST_SHELF_WIDTH = 340;
     private static final double HEAD = 34;
+    private static final double ROOM_FOR_BADGES = 110;
 
     private final Picture picture;
     private final List<String> notes = new ArrayList<>();
@@ -77,9 +78,10 @@ final class PictureLayout {
     }
 
     private static Frame withHead(Group group, double head, Frame content) {
-        double title = TextWidth.ofBold(
-                        Words.title(group), group.level() == Group.Level.HOST ? hostTitle(content.width()) : 13)
-                + 110;
+        double size = group.level() == Group.Level.HOST ? hostTitle(content.width()) : Face.TITLE;
+        double title = TextWidth.ofBold(Words.plain(group.name()), size)
+                + TextWidth.of(Words.plain(group.detail()), Face.SMALL)
+                + ROOM_FOR_BADGES;
         return new Frame(
                 group,
                 Math.max(content.width(), title) + 2 * MARGIN,

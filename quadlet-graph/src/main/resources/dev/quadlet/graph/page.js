@@ -92,7 +92,9 @@
   const unitOf = e => e.target.closest?.(".unit");
   let chosen = null;
   svg.addEventListener("pointerover", e => {
-    if (!fingers.size) highlight((unitOf(e) ?? chosen)?.id);
+    // A row stands for what it names: the row of a network shows all who are in it.
+    const row = e.target.closest?.("[data-of]");
+    if (!fingers.size) highlight(row?.dataset.of ?? (unitOf(e) ?? chosen)?.id);
   });
   svg.addEventListener("pointerleave", () => highlight(chosen?.id));
   svg.addEventListener("focusin", e => {
@@ -121,6 +123,7 @@
     open(heading, rest);
   }
   function choose(unit) {
+    if (panel.contains(document.activeElement)) chosen?.focus();
     chosen?.classList.remove("chosen");
     chosen = unit;
     highlight(unit?.id);
@@ -143,6 +146,8 @@
     const unit = link.matches(".unit") ? link : by(link.getAttribute("href").slice(1));
     choose(unit);
     if (unit !== link) lookAt(unit);
+    // Opened by a key: so is what is read next.
+    if (e.detail === 0) panel.querySelector(".close").focus();
   });
   by("list").hidden = !by("findings");
   by("list").addEventListener("click", () => {

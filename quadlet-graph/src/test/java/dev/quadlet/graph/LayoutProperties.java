@@ -16,7 +16,7 @@ import net.jqwik.api.Provide;
 
 class LayoutProperties {
 
-    private record Unit(int number, List<Integer> requires, boolean inPod, int stack) {
+    private record Unit(int number, List<Integer> requires, int pod, int stack) {
 
         String path() {
             return "s" + stack + "/u" + number + ".container";
@@ -26,19 +26,23 @@ class LayoutProperties {
             StringBuilder text = new StringBuilder("[Unit]\n");
             requires.forEach(other -> text.append("Requires=u").append(other).append(".service\n"));
             text.append("[Container]\nImage=nginx:1\n");
-            return text.append(inPod ? "Pod=p" + stack + ".pod\n" : "").toString();
+            return text.append(pod > 0 ? "Pod=p" + stack + pod + ".pod\n" : "").toString();
         }
     }
 
-    /** Any references, cycles among them, in two directories with a pod each. */
+    /** Any references, cycles among them, in two directories with two pods each. */
     @Provide
     Arbitrary<Map<String, String>> files() {
         Arbitrary<Integer> numbers = Arbitraries.integers().between(0, 14);
         Arbitrary<Unit> units = Combinators.combine(
-                        numbers, numbers.list().ofMaxSize(3), Arbitraries.of(true, false), Arbitraries.of(0, 1))
+                        numbers, numbers.list().ofMaxSize(3), Arbitraries.of(0, 1, 2), Arbitraries.of(0, 1))
                 .as(Unit::new);
         return units.list().ofMaxSize(15).map(all -> {
-            Map<String, String> files = new TreeMap<>(Map.of("s0/p0.pod", "[Pod]\n", "s1/p1.pod", "[Pod]\n"));
+            Map<String, String> files = new TreeMap<>();
+            for (String pod : List.of("01", "02", "11", "12")) {
+                files.put(
+                        "s" + pod.charAt(0) + "/p" + pod + ".pod", "[Unit]\nAfter=u1.service p01-pod.service\n[Pod]\n");
+            }
             all.forEach(unit -> files.put(unit.path(), unit.text()));
             return files;
         });

@@ -208,6 +208,16 @@ class PictureTest {
     }
 
     @Test
+    void findingsOfADropInThatCannotBeReadGoToTheUnit() {
+        Picture picture = Pictures.of(Map.of(
+                "db/web.container", "[Container]\nImage=nginx:1\n",
+                "db/web.container.d/10-x.conf", "[Container\n"));
+        assertThat(Pictures.node(picture, "web.container").findings())
+                .extracting(Diagnostic::rule)
+                .contains("unparsable-drop-in");
+    }
+
+    @Test
     void cycleIsDrawn() {
         Picture picture = Pictures.of(Map.of(
                 "a.container", "[Unit]\nRequires=b.service\n[Container]\nImage=nginx:1\n",
