@@ -5,6 +5,7 @@ module dev.quadlet.cli {
     requires dev.quadlet.render;
     requires transitive dev.quadlet.validate;
     requires dev.quadlet.deploy;
+    requires dev.quadlet.graph;
     requires com.fasterxml.jackson.core;
     requires info.picocli;
     requires java.compiler;

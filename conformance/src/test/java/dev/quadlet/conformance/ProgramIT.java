@@ -68,6 +68,32 @@ class ProgramIT {
         assertThat(run("--version").out()).matches("quadlet [0-9].*\n");
     }
 
+    @Test
+    void graphHasAllOfTheLayoutLibraryThatItNeeds() throws Exception {
+        Files.createDirectory(directory.resolve("units"));
+        Files.writeString(directory.resolve("units/app.pod"), "[Pod]\nPublishPort=8080:80\n");
+        Files.writeString(directory.resolve("units/web.container"), """
+                [Unit]
+                Requires=db.service job.service
+
+                [Container]
+                Image=docker.io/library/nginx:1.29
+                Pod=app.pod
+                """);
+        Files.writeString(
+                directory.resolve("units/db.container"),
+                "[Unit]\nAfter=web.service\n[Container]\nImage=docker.io/library/postgres:17.5\nPod=app.pod\n");
+        Files.writeString(
+                directory.resolve("units/job.container"), "[Container]\nImage=docker.io/library/busybox:1.37\n");
+        Run svg = run("graph", "units", "--format", "svg");
+        assertThat(svg.err()).isEmpty();
+        assertThat(svg.status()).isZero();
+        assertThat(svg.out().split("<path class=\"line", -1)).hasSize(4);
+        Run page = run("graph", "units", "--out", "units.html");
+        assertThat(page).isEqualTo(new Run(0, "", ""));
+        assertThat(directory.resolve("units.html")).content().startsWith("<!DOCTYPE html>");
+    }
+
     private Run run(String... args) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -47,7 +47,7 @@ final class Commands implements Runnable {
     public void run() {
         throw new CommandLine.ParameterException(
                 spec.commandLine(),
-                "Say a command: check, render, plan, apply, rollback, history, status, diff or gc.");
+                "Say a command: check, render, graph, plan, apply, rollback, history, status, diff or gc.");
     }
 
     @Command(

@@ -17,6 +17,7 @@ final class Failure {
             "dev.quadlet.config.",
             "dev.quadlet.render.",
             "dev.quadlet.validate.",
+            "dev.quadlet.graph.",
             "dev.quadlet.deploy.",
             "dev.quadlet.cli.",
             "java.",

@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import picocli.CommandLine;
 
-/** The commands that talk to hosts. */
+/** The commands with a class of their own: all that talk to hosts, and {@code graph}. */
 final class HostCommands {
 
     private HostCommands() {}
@@ -15,6 +15,7 @@ final class HostCommands {
     /** Adds the one that is called, or all of them if none is: each costs time at the start. */
     static void addTo(CommandLine commandLine, Configuration configuration, String... args) {
         Map<String, Function<Configuration, Callable<Integer>>> all = new LinkedHashMap<>();
+        all.put("graph", GraphCommand::new);
         all.put("plan", PlanCommand::new);
         all.put("apply", ApplyCommand::new);
         all.put("rollback", RollbackCommand::new);

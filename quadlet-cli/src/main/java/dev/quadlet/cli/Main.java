@@ -13,11 +13,11 @@ import picocli.CommandLine.Spec;
  */
 @Command(
         name = "quadlet",
-        description = "Checks and formats Podman's Quadlet units.",
+        description = "Checks, formats and draws Podman's Quadlet units.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {CheckCommand.class, FmtCommand.class})
+        subcommands = {CheckCommand.class, FmtCommand.class, GraphFilesCommand.class})
 public final class Main implements Runnable {
 
     @Spec
@@ -28,7 +28,7 @@ public final class Main implements Runnable {
     /**
      * Runs a command, and ends the program with status 1 or 64 if it fails.
      *
-     * @param args {@code check} or {@code fmt} with their options; {@code --help} tells more
+     * @param args {@code check}, {@code fmt} or {@code graph} with their options; {@code --help} tells more
      */
     public static void main(String... args) {
         Quadlet.exit(run(Quadlet.utf8(System.out), Quadlet.utf8(System.err), args));
@@ -39,7 +39,7 @@ public final class Main implements Runnable {
      *
      * @param out where results go
      * @param err where failures go
-     * @param args {@code check} or {@code fmt} with their options; {@code --help} tells more
+     * @param args {@code check}, {@code fmt} or {@code graph} with their options; {@code --help} tells more
      * @return 0 if all is well, 1 if there are findings or something failed, 64 if the command line is wrong
      */
     public static int run(PrintWriter out, PrintWriter err, String... args) {
@@ -48,6 +48,6 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "Say a command: check or fmt.");
+        throw new CommandLine.ParameterException(spec.commandLine(), "Say a command: check, fmt or graph.");
     }
 }

@@ -16,7 +16,7 @@ class MainTest {
     @Test
     void programWithoutACommandIsRefused() {
         Program.run().assertIs(Quadlet.USAGE, "", """
-                Say a command: check or fmt.
+                Say a command: check, fmt or graph.
                 Try 'quadlet --help'.
                 """);
     }

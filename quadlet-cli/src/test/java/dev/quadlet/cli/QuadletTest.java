@@ -195,7 +195,7 @@ class QuadletTest {
     @Test
     void commandIsMandatory() {
         assertRuns(Homelab::good, Quadlet.USAGE, "", """
-                Say a command: check, render, plan, apply, rollback, history, status, diff or gc.
+                Say a command: check, render, graph, plan, apply, rollback, history, status, diff or gc.
                 Try 'quadlet --help'.
                 """);
     }
@@ -245,6 +245,7 @@ class QuadletTest {
                 Commands:
                   check     Look for all that is wrong, and write nothing.
                   render    Check, then write the files of each host to OUT/HOST.
+                  graph     Draw the units of the hosts, and all that belongs to them.
                   plan      Ask the hosts what they have, and tell what an apply would do and
                               why. Nothing is changed.
                   apply     Bring the hosts to what the fleet says. A stack that does not come
