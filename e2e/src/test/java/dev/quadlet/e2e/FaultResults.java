@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A file of what has been judged, a line each, so that a matrix can be run in pieces. It is as old as the program that was
- * tested: who changes that begins with a new one.
+ * A file of what has been judged, a line each, so that a matrix can be run in pieces. It is as old as the program that
+ * was tested: who changes that begins with a new one.
  */
 final class FaultResults {
 

@@ -39,7 +39,8 @@ record FaultState(Map<String, String> facts, List<String> rows) {
             text(process.resolve("root/etc/keeper.conf")).lines().forEach(line -> fact(facts, line));
             facts.put("secret", text(process.resolve("root/run/secrets/key")));
         });
-        return new FaultState(facts, text(data.resolve("rows")).lines().map(String::strip).toList());
+        return new FaultState(
+                facts, text(data.resolve("rows")).lines().map(String::strip).toList());
     }
 
     private static void fact(Map<String, String> facts, String line) {

@@ -34,8 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
  *
  * <p>All faults at all steps take most of an hour: {@code -Dfaults=all}. Otherwise a few are tried, other ones each
  * time; {@code -Dfaults.seed} tries the same again, {@code -Dfaults.count} says how many, and {@code -Dfaults.case}
- * which one. {@code -Dfaults.results=FILE} goes on where the run
- * before with the same file has ended.
+ * which one. {@code -Dfaults.results=FILE} goes on where the run before with the same file has ended.
  */
 class FaultsIT {
 
