@@ -8,11 +8,11 @@ import java.util.function.Function;
 import picocli.CommandLine;
 
 /** The commands with a class of their own: all that talk to hosts, and {@code graph}. */
-final class HostCommands {
+final class FleetCommands {
 
-    private HostCommands() {}
+    private FleetCommands() {}
 
-    /** Adds the one that is called, or all of them if none is: each costs time at the start. */
+    /** Adds the one that is called, or all of them if none of any kind is: each costs time at the start. */
     static void addTo(CommandLine commandLine, Configuration configuration, String... args) {
         Map<String, Function<Configuration, Callable<Integer>>> all = new LinkedHashMap<>();
         all.put("graph", GraphCommand::new);
@@ -23,7 +23,9 @@ final class HostCommands {
         all.put("status", StatusCommand::new);
         all.put("diff", DiffCommand::new);
         all.put("gc", GcCommand::new);
-        if (args.length > 0 && all.containsKey(args[0])) {
+        boolean called = args.length > 0
+                && (all.containsKey(args[0]) || commandLine.getSubcommands().containsKey(args[0]));
+        if (called) {
             all.keySet().retainAll(Set.of(args[0]));
         }
         all.forEach((name, command) -> commandLine.addSubcommand(name, command.apply(configuration)));

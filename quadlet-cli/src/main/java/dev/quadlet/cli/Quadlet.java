@@ -94,7 +94,7 @@ public final class Quadlet {
     public int run(PrintWriter out, PrintWriter err, String... args) {
         Configuration configuration = configuration();
         CommandLine commandLine = new CommandLine(new Commands(configuration));
-        HostCommands.addTo(commandLine, configuration, args);
+        FleetCommands.addTo(commandLine, configuration, args);
         return execute(commandLine, out, err, args);
     }
 
