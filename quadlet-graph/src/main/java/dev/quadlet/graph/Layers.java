@@ -60,7 +60,7 @@ final class Layers {
             ElkNode from = nodes.get(edge.from());
             ElkNode to = nodes.get(edge.to());
             // That a container is in its pod is seen.
-            if (from != null && to != null && from.getParent() != to && to.getParent() != from) {
+            if (from != null && to != null && !to.equals(from.getParent()) && !from.equals(to.getParent())) {
                 drawn.put(ElkGraphUtil.createSimpleEdge(from, to), edge);
             }
         }
@@ -130,7 +130,7 @@ final class Layers {
     private Point corner(ElkNode node) {
         double x = 0;
         double y = 0;
-        for (ElkNode each = node; each != null && each != root; each = each.getParent()) {
+        for (ElkNode each = node; each != null && !each.equals(root); each = each.getParent()) {
             x += each.getX();
             y += each.getY();
         }
