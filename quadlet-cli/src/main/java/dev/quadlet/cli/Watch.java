@@ -132,7 +132,7 @@ final class Watch {
     private boolean drain(WatchKey key) {
         boolean changed = false;
         for (WatchEvent<?> event : key.pollEvents()) {
-            changed |= event.kind() == OVERFLOW || !isOfEditor(String.valueOf(event.context()));
+            changed |= event.kind().equals(OVERFLOW) || !isOfEditor(String.valueOf(event.context()));
         }
         if (!key.reset()) {
             watched.remove(key);
