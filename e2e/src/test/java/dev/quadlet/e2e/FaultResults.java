@@ -32,7 +32,7 @@ final class FaultResults {
         List<Judged> found = new ArrayList<>();
         if (Files.exists(file)) {
             for (String line : Files.readAllLines(file)) {
-                String[] words = line.split(" ");
+                String[] words = line.split(" ", -1);
                 FaultCase what = byName.remove(words[0]);
                 if (what != null) {
                     found.add(new Judged(what, Kept.valueOf(words[1]), Duration.parse(words[2])));
