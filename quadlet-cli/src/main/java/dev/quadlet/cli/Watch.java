@@ -10,15 +10,14 @@ import java.io.PrintWriter;
 import java.nio.file.FileSystems;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.WatchEvent;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Does something again whenever something below some directories changes. */
@@ -28,7 +27,6 @@ final class Watch {
     private static final long QUIET_MILLIS = 40;
 
     private final WatchService service;
-    private final Map<WatchKey, Path> watched = new HashMap<>();
 
     private Watch(WatchService service) {
         this.service = service;
@@ -101,8 +99,12 @@ final class Watch {
             @Override
             public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes)
                     throws IOException {
-                // The same key again, if it is watched already.
-                watched.put(directory.register(service, ENTRY_CREATE, ENTRY_DELETE, ENTRY_MODIFY), directory);
+                try {
+                    // Once more does no harm: a directory that is watched already has its key.
+                    directory.register(service, ENTRY_CREATE, ENTRY_DELETE, ENTRY_MODIFY);
+                } catch (NoSuchFileException e) {
+                    return FileVisitResult.SKIP_SUBTREE;
+                }
                 return FileVisitResult.CONTINUE;
             }
 
@@ -134,11 +136,8 @@ final class Watch {
         for (WatchEvent<?> event : key.pollEvents()) {
             changed |= event.kind().equals(OVERFLOW) || !isOfEditor(String.valueOf(event.context()));
         }
-        if (!key.reset()) {
-            watched.remove(key);
-            return true;
-        }
-        return changed;
+        // A directory that is gone is a change.
+        return !key.reset() || changed;
     }
 
     /** Files that editors put beside the one that is edited. */
