@@ -1,6 +1,5 @@
 package dev.quadlet.cli;
 
-import dev.quadlet.model.value.PodmanVersion;
 import dev.quadlet.render.UnitTree;
 import dev.quadlet.render.UnitTreeReader;
 import dev.quadlet.validate.Diagnostic;
@@ -17,11 +16,9 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Looks for all that is wrong with unit files. */
@@ -35,21 +32,8 @@ final class CheckCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(
-            paramLabel = "DIR",
-            arity = "1..*",
-            description = "Directories with units; each is a search path of its own.")
-    private List<Path> directories = new ArrayList<>();
-
-    @Option(
-            names = "--podman",
-            paramLabel = "VERSION",
-            converter = VersionConverter.class,
-            description = "The Podman that will read them, such as 5.4; the newest that is known unless given.")
-    private @Nullable PodmanVersion podman;
-
-    @Option(names = "--rootless", description = "They are those of a user.")
-    private boolean rootless;
+    @Mixin
+    private UnitDirectories units = new UnitDirectories();
 
     @Mixin
     private FindingsFormatOption format = new FindingsFormatOption();
@@ -66,19 +50,6 @@ final class CheckCommand implements Callable<Integer> {
             description = "Podman's generator, which is then asked, too: /usr/libexec/podman/quadlet.")
     private @Nullable Path generator;
 
-    /** Reads a version; its message is for the user. */
-    static final class VersionConverter implements ITypeConverter<PodmanVersion> {
-
-        @Override
-        public PodmanVersion convert(String text) {
-            try {
-                return PodmanVersion.parse(text);
-            } catch (IllegalArgumentException e) {
-                throw new CommandLine.TypeConversionException(e.getMessage());
-            }
-        }
-    }
-
     @Override
     public Integer call() throws IOException {
         Validator validator = Validator.standard();
@@ -87,15 +58,17 @@ final class CheckCommand implements Callable<Integer> {
         if (explain.print(rules)) {
             return Quadlet.OK;
         }
-        Directories.check(spec, directories);
+        List<Path> directories = units.paths();
         if (generator != null && !(Files.isRegularFile(generator) && Files.isExecutable(generator))) {
             throw new CommandLine.ParameterException(
                     spec.commandLine(), generator + " is no program; say the path of Podman's generator.");
         }
-        return watch.isWanted() ? watch.run(directories, () -> check(validator, rules)) : check(validator, rules);
+        return watch.isWanted()
+                ? watch.run(directories, () -> check(directories, validator, rules))
+                : check(directories, validator, rules);
     }
 
-    private int check(Validator validator, List<RuleInfo> rules) {
+    private int check(List<Path> directories, Validator validator, List<RuleInfo> rules) {
         List<Diagnostic> findings = new ArrayList<>();
         long files = 0;
         for (Path directory : directories) {
@@ -114,11 +87,11 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private List<Diagnostic> check(Validator validator, Path directory, UnitTree tree) {
-        PodmanVersion version = podman == null ? Validator.NEWEST_PODMAN : podman;
-        List<Diagnostic> findings = new ArrayList<>(validator.check(tree, directory.toString(), version, rootless));
+        List<Diagnostic> findings =
+                new ArrayList<>(validator.check(tree, directory.toString(), units.podman(), units.isRootless()));
         if (generator != null) {
             try {
-                findings.addAll(RealGenerator.ask(generator, directory, rootless, tree));
+                findings.addAll(RealGenerator.ask(generator, directory, units.isRootless(), tree));
             } catch (IOException e) {
                 throw new IllegalStateException(
                         "the generator " + generator + " cannot be asked: " + FileFailure.reason(e), e);

@@ -1,7 +1,6 @@
 package dev.quadlet.cli;
 
 import dev.quadlet.graph.Picture;
-import dev.quadlet.model.value.PodmanVersion;
 import dev.quadlet.render.UnitTree;
 import dev.quadlet.render.UnitTreeReader;
 import dev.quadlet.validate.HostView;
@@ -10,12 +9,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Draws unit files. */
@@ -30,37 +26,22 @@ final class GraphFilesCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(
-            paramLabel = "DIR",
-            arity = "1..*",
-            description = "Directories with units; each is a search path of its own.")
-    private List<Path> directories = new ArrayList<>();
+    @Mixin
+    private UnitDirectories units = new UnitDirectories();
 
     @Mixin
     private GraphOptions options = new GraphOptions();
 
-    @Option(
-            names = "--podman",
-            paramLabel = "VERSION",
-            converter = CheckCommand.VersionConverter.class,
-            description = "The Podman that will read them, such as 5.4; the newest that is known unless given.")
-    private @Nullable PodmanVersion podman;
-
-    @Option(names = "--rootless", description = "They are those of a user.")
-    private boolean rootless;
-
     @Override
     public Integer call() {
-        Directories.check(spec, directories);
-        PodmanVersion version = podman == null ? Validator.NEWEST_PODMAN : podman;
         List<Picture.Directory> drawn = new ArrayList<>();
-        for (Path directory : directories) {
+        for (Path directory : units.paths()) {
             UnitTree tree = UnitTreeReader.read(directory);
             String path = directory.toString();
             drawn.add(new Picture.Directory(
                     path,
-                    HostView.of(tree, path, version, rootless),
-                    Validator.standard().check(tree, path, version, rootless)));
+                    HostView.of(tree, path, units.podman(), units.isRootless()),
+                    Validator.standard().check(tree, path, units.podman(), units.isRootless())));
         }
         return options.write(Picture.of(drawn), spec);
     }
