@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.lang.StackWalker.Option;
 import java.lang.StackWalker.StackFrame;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.net.MalformedURLException;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -121,7 +122,10 @@ final class LiveSources {
 
     private static void call(Class<?> fresh) throws ReflectiveOperationException {
         try {
-            fresh.getMethod("main", String[].class).invoke(null, (Object) new String[] {"check"});
+            Method main = fresh.getDeclaredMethod("main", String[].class);
+            // The class of a configuration need not be public.
+            main.setAccessible(true);
+            main.invoke(null, (Object) new String[] {"check"});
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof RuntimeException thrown) {
                 throw thrown;

@@ -113,7 +113,7 @@ class WatchTest {
                 import dev.quadlet.cli.Quadlet;
                 import dev.quadlet.model.*;
                 import dev.quadlet.model.value.ImageRef;
-                public class Home {
+                class Home {
                     static Fleet fleet() {
                         Container web = Container.named("web", ImageRef.parse("quay.io/al/web:TAG")).startOnBoot().build();
                         return Fleet.named("home").host(Host.named("atlas").stack(Stack.named("a").add(web).build()).build()).build();
