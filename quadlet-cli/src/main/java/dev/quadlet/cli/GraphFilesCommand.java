@@ -38,10 +38,8 @@ final class GraphFilesCommand implements Callable<Integer> {
         for (Path directory : units.paths()) {
             UnitTree tree = UnitTreeReader.read(directory);
             String path = directory.toString();
-            drawn.add(new Picture.Directory(
-                    path,
-                    HostView.of(tree, path, units.podman(), units.isRootless()),
-                    Validator.standard().check(tree, path, units.podman(), units.isRootless())));
+            HostView files = HostView.of(tree, path, units.podman(), units.isRootless());
+            drawn.add(new Picture.Directory(path, files, Validator.standard().checkFiles(files)));
         }
         return options.write(Picture.of(drawn), spec);
     }

@@ -105,9 +105,17 @@ public final class Validator {
      * @param rootless whether a user's manager will run them
      */
     public List<Diagnostic> check(UnitTree tree, String root, PodmanVersion podman, boolean rootless) {
-        HostView view = HostView.of(tree, root, podman, rootless);
-        Acceptance acceptance = Acceptance.ofFiles(view, names);
-        List<Diagnostic> all = check(view, acceptance);
+        return checkFiles(HostView.of(tree, root, podman, rootless));
+    }
+
+    /**
+     * {@return the same about files that somebody looks at for other reasons, too, and has read already}
+     *
+     * @param files the files, made by {@link HostView#of(UnitTree, String, PodmanVersion, boolean)}
+     */
+    public List<Diagnostic> checkFiles(HostView files) {
+        Acceptance acceptance = Acceptance.ofFiles(files, names);
+        List<Diagnostic> all = check(files, acceptance);
         all.addAll(acceptance.unknownRules());
         all.addAll(acceptance.unused());
         return all;
