@@ -55,7 +55,7 @@ final class CheckCommand implements Callable<Integer> {
         Validator validator = Validator.standard();
         List<RuleInfo> rules = new ArrayList<>(validator.rules());
         rules.add(Rules.GENERATOR);
-        if (explain.print(rules)) {
+        if (explain.print(() -> rules)) {
             return Quadlet.OK;
         }
         List<Path> directories = units.paths();

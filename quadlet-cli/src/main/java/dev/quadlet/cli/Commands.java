@@ -60,7 +60,7 @@ final class Commands implements Runnable {
             @Mixin ExplainOption explain,
             @Mixin WatchOption watch)
             throws IOException {
-        if (explain.print(configuration.validator().rules())) {
+        if (explain.print(() -> configuration.validator().rules())) {
             return Quadlet.OK;
         }
         SourcePaths paths = sources.paths();

@@ -5,6 +5,7 @@ import dev.quadlet.validate.Suggestions;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,15 +29,16 @@ final class ExplainOption {
     /**
      * Prints the page that is asked for.
      *
-     * @param rules all rules
+     * @param all all rules; asked only if they are needed
      * @return whether one is asked for
      * @throws picocli.CommandLine.ParameterException if there is no such rule
      */
-    boolean print(List<RuleInfo> rules) {
+    boolean print(Supplier<List<RuleInfo>> all) {
         String wanted = name;
         if (wanted == null) {
             return false;
         }
+        List<RuleInfo> rules = all.get();
         RuleInfo rule = rules.stream()
                 .filter(each -> each.name().equals(wanted))
                 .findFirst()

@@ -12,7 +12,7 @@ final class GithubReport {
 
     static void print(Checked checked, PrintWriter out) {
         for (Diagnostic finding : checked.findings()) {
-            out.print(command(finding, SarifReport.main(finding, checked.paths())));
+            out.print(command(finding, checked.paths().of(finding)));
             out.print('\n');
         }
     }

@@ -46,12 +46,6 @@ final class SarifReport {
         JsonOutput.print(out, json -> new SarifReport(checked, json).write());
     }
 
-    /** {@return where a finding is shown} */
-    static SourceLine main(Diagnostic finding, SourcePaths paths) {
-        List<Place> places = finding.places();
-        return places.isEmpty() ? paths.whole() : paths.of(places.get(0));
-    }
-
     private void write() throws IOException {
         json.writeStringField("$schema", SCHEMA);
         json.writeStringField("version", "2.1.0");
@@ -119,7 +113,7 @@ final class SarifReport {
         List<Place> places = finding.places();
         json.writeArrayFieldStart("locations");
         json.writeStartObject();
-        physical(main(finding, checked.paths()));
+        physical(checked.paths().of(finding));
         logical(finding.host(), places);
         json.writeEndObject();
         json.writeEndArray();

@@ -1,6 +1,7 @@
 package dev.quadlet.cli;
 
 import dev.quadlet.model.SourceLine;
+import dev.quadlet.validate.Diagnostic;
 import dev.quadlet.validate.Place;
 import java.io.File;
 import java.nio.file.InvalidPathException;
@@ -43,10 +44,11 @@ final class SourcePaths {
     }
 
     /**
-     * {@return where findings without a place are: the whole that was looked at; its file is empty if it is not known}
+     * {@return where a finding is shown: in its first place; the whole that was looked at if it has none, with an empty
+     * file if that is not known}
      */
-    SourceLine whole() {
-        return whole;
+    SourceLine of(Diagnostic finding) {
+        return finding.places().isEmpty() ? whole : of(finding.places().get(0));
     }
 
     private static Optional<SourceLine> told(Function<SourceLine, Optional<String>> file, SourceLine line) {
